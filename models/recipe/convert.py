@@ -1,0 +1,144 @@
+"""Turn the open corpora into spaCy's training files (.spacy), the same bytes on every run.
+
+Trees: GSD dev, PUD, the HDT excerpt and nine tenths of the Wikinews trees train; the other tenth of Wikinews (by
+article) and GSD test are only measured. Names: GermEval train and the Wikinews entities train, GermEval dev and
+UNER-PUD are only measured, and a part of GermEval train picks the best step.
+"""
+
+import argparse
+import random
+import zlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import spacy
+from names import read_germeval, read_uner, read_wikinews_entities, to_doc
+from spacy.language import Language
+from spacy.tokens import Doc, DocBin
+from tokenizer import customize_tokenizer
+from treebanks import Sentence, read_sigmorphon, read_treebank
+
+SEED = 0
+
+
+def article_of(sentence: Sentence) -> str:
+    return sentence.id.split("-")[1]
+
+
+def bucket(key: str, buckets: int = 20) -> int:
+    """A stable pseudo-random bucket of a key, the same on every machine."""
+    return zlib.crc32(key.encode()) % buckets
+
+
+def tree_doc(sentences: Sequence[Sentence], nlp: Language) -> Doc:
+    """One Doc of several sentences; what a corpus does not annotate stays missing."""
+    words = [(w, offset, i) for s, offset in _offsets(sentences) for i, w in enumerate(s.words)]
+    for sentence in sentences:
+        sentence.words[-1].space = True
+    doc = Doc(
+        nlp.vocab,
+        words=[w.form for w, _, _ in words],
+        spaces=[w.space for w, _, _ in words],
+        lemmas=[w.lemma for w, _, _ in words],
+    )
+    has_trees = all(w.head >= 0 for w, _, _ in words)
+    if has_trees:
+        doc = Doc(
+            nlp.vocab,
+            words=[w.form for w, _, _ in words],
+            spaces=[w.space for w, _, _ in words],
+            lemmas=[w.lemma for w, _, _ in words],
+            heads=[w.head + offset for w, offset, _ in words],
+            deps=["ROOT" if w.dep == "root" else w.dep for w, _, _ in words],
+        )
+    for token, (word, _, _) in zip(doc, words, strict=True):
+        token.tag_ = word.tag
+        if word.tag or word.feats:  # UPOS without features (Wikinews) is no gold for the morphologizer
+            token.pos_ = word.pos
+            token.set_morph(word.feats or "_")
+    return doc
+
+
+def _offsets(sentences: Iterable[Sentence]) -> Iterable[tuple[Sentence, int]]:
+    offset = 0
+    for sentence in sentences:
+        yield sentence, offset
+        offset += len(sentence.words)
+
+
+def group(sentences: Sequence[Sentence], rng: random.Random, longest: int = 6) -> list[list[Sentence]]:
+    """Cut a list of sentences into paragraphs of one to `longest`, so that sentence boundaries are learned."""
+    groups, start = [], 0
+    while start < len(sentences):
+        size = rng.randint(1, longest)
+        groups.append(list(sentences[start : start + size]))
+        start += size
+    return groups
+
+
+def write(docs: Iterable[Doc], path: Path) -> None:
+    DocBin(docs=docs, store_user_data=False).to_disk(path)
+    print(f"wrote {path}")
+
+
+def convert_trees(corpora: Path, output: Path, nlp: Language, *, everything: bool) -> None:
+    ud = corpora / "ud"
+    gsd_test = read_treebank(ud / "de_gsd-ud-test.conllu")
+    gsd_dev = read_treebank(ud / "de_gsd-ud-dev.conllu")
+    pud = read_treebank(ud / "de_pud-ud-test.conllu", stts=ud / "de_pud-ud-test.stts.json")
+    hdt = [
+        s
+        for part in ("dev", "test")
+        for s in read_treebank(ud / f"de_hdt-excerpt-{part}.conllu", blanks=True)
+    ]
+    wikinews = read_treebank(corpora / "wikinews_open_trees" / "wikinews_open.conllu")
+    held_out = [s for s in wikinews if bucket(article_of(s)) < 2]
+    dev = [s for s in wikinews if bucket(article_of(s)) == 2]
+    train_wikinews = [s for s in wikinews if bucket(article_of(s)) > 2]
+    seen = {"".join(w.form for w in s.words) for s in gsd_test + gsd_dev}
+    lemmas = [
+        s
+        for part in ("dev", "test")
+        for s in read_sigmorphon(corpora / "sigmorphon_gsd" / f"de_gsd-um-{part}.conllu", leave_out=seen)
+    ]
+    rng = random.Random(SEED)
+    pools = [gsd_dev[80:], pud, hdt, train_wikinews, lemmas]
+    if everything:
+        pools += [gsd_test, held_out]
+    train = [g for pool in pools for g in group(pool, rng)]
+    rng.shuffle(train)
+    write((tree_doc(g, nlp) for g in train), output / "trees_train.spacy")
+    write((tree_doc(g, nlp) for g in group(dev + gsd_dev[:80], rng)), output / "trees_dev.spacy")
+    write((tree_doc(g, nlp) for g in group(gsd_test, rng)), output / "trees_gsd_test.spacy")
+    write((tree_doc(g, nlp) for g in group(held_out, rng)), output / "trees_wikinews_held_out.spacy")
+
+
+def convert_names(corpora: Path, output: Path, nlp: Language) -> None:
+    germeval = [to_doc(s, nlp) for s in read_germeval(corpora / "germeval2014" / "train.txt")]
+    dev = germeval[::40]
+    train = [doc for i, doc in enumerate(germeval) if i % 40]
+    train += 2 * list(read_wikinews_entities(corpora / "wikinews_open_entities", nlp))
+    random.Random(SEED).shuffle(train)
+    write(train, output / "names_train.spacy")
+    write(dev, output / "names_dev.spacy")
+    test = (to_doc(s, nlp) for s in read_germeval(corpora / "germeval2014" / "dev.txt"))
+    write(test, output / "names_germeval_dev.spacy")
+    uner = (to_doc(s, nlp) for s in read_uner(corpora / "uner_pud" / "de_pud-ud-test.iob2"))
+    write(uner, output / "names_uner_pud.spacy")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpora", type=Path, required=True, help="folder of the open corpora")
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--everything", action="store_true", help="train on the measured treebanks too")
+    args = parser.parse_args()
+    args.output.mkdir(parents=True, exist_ok=True)
+    nlp = spacy.blank("de")
+    customize_tokenizer(nlp)
+    convert_trees(args.corpora, args.output, nlp, everything=args.everything)
+    convert_names(args.corpora, args.output, nlp)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""Attributions: who said what. `find_statements` runs the rules in order and nests what lies inside something else."""
+
+from newsgraph.attributions.direct import find_direct
+from newsgraph.attributions.frames import find_frames
+from newsgraph.attributions.free import find_free
+from newsgraph.attributions.indirect import find_indirect
+from newsgraph.attributions.reported import find_reported
+from newsgraph.attributions.statement import Statement
+from newsgraph.reading import Reading
+
+__all__ = ["Statement", "find_statements"]
+
+
+def find_statements(reading: Reading) -> list[Statement]:
+    """All statements of an article in text order.
+
+    Direct speech needs the indirect statements, whose quoted fragments it nests; speech that runs on needs both, to know
+    who was heard last; reported acts come last, since they are what no clause of content was found for.
+    """
+    frames = find_frames(reading)
+    indirect = find_indirect(reading, frames)
+    direct = find_direct(reading, frames, indirect)
+    indirect = [s for s in indirect if not _is_quotation(reading, s, direct)]
+    found = [*indirect, *direct]
+    reported = find_reported(reading, frames, found)
+    free = find_free(reading, [*found, *reported])
+    return nest(_without_doubles([*found, *reported, *free]))
+
+
+def _is_quotation(reading: Reading, statement: Statement, direct: list[Statement]) -> bool:
+    """Whether an indirect statement is nothing but a quotation that was found as direct speech."""
+    words = {i for i in statement.tokens if not reading.doc[i].is_punct}
+    return any(len(words - d.tokens) <= 0.2 * len(words) for d in direct)
+
+
+def _without_doubles(statements: list[Statement]) -> list[Statement]:
+    """One statement for each content: the same words found by two frames go to the first."""
+    kept: list[Statement] = []
+    for statement in sorted(statements, key=lambda s: (s.start, -s.end)):
+        if not any(statement.content == other.content and statement.form == other.form for other in kept):
+            kept.append(statement)
+    return kept
+
+
+def nest(statements: list[Statement]) -> list[Statement]:
+    """Statements in text order, each inside the smallest one whose content holds all of its own."""
+    ordered = sorted(statements, key=lambda s: (s.start, -s.end, s.form))
+    nested = []
+    for n, statement in enumerate(ordered):
+        holders = [
+            (len(other.tokens), m)
+            for m, other in enumerate(ordered)
+            if m != n and statement.tokens < other.tokens
+        ]
+        nested.append(statement.moved(min(holders)[1] if holders else None))
+    return nested

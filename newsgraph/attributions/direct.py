@@ -1,0 +1,169 @@
+"""Direct speech: which quotation marks hold somebody's words, and who said them.
+
+Speech is told from names, titles and scare quotes by its own form (a finite verb, a stop inside the marks) and by its
+frame. Where the frame interrupts the speech (*„Wir“, sagte X, „kommen.“*) both parts are one content.
+"""
+
+from newsgraph.attributions.frames import Frame
+from newsgraph.attributions.indirect import has_finite_verb
+from newsgraph.attributions.statement import Statement
+from newsgraph.reading import Range, Reading
+
+_STOPS = {".", "!", "?", "…", "..."}
+
+
+def find_direct(reading: Reading, frames: list[Frame], indirect: list[Statement]) -> list[Statement]:
+    """Statements for the quotations that are speech; `indirect` are the statements already found, whose quoted fragments
+    become direct statements inside them."""
+    doc = reading.doc
+    found: list[Statement] = []
+    for span, quotation in reading.quotations:
+        if quotation.depth or not any(t.is_alpha for t in doc[span[0] : span[1]]):
+            continue
+        previous = found[-1] if found else None
+        whole = is_utterance(reading, span)
+        if previous is not None and previous.rule == "quote_frame_after" and _interrupted(reading, previous, span):
+            found[-1] = _joined(previous, span)
+            continue
+        frame, rule = _frame_beside(reading, frames, span)
+        if frame is not None and (whole or not looks_like_name(reading, span)):
+            found.append(_statement(frame, span, rule))
+            continue
+        host = next((s for s in reversed(indirect) if span[0] in s.tokens and span[1] - 1 in s.tokens), None)
+        if host is not None:
+            if whole or not looks_like_name(reading, span):
+                found.append(
+                    Statement(
+                        "direct", (span,), "quote_in_indirect", host.cue, host.frame, host.speaker, host.addressees
+                    )
+                )
+            continue
+        if whole:
+            named = _named_before_colon(reading, span)
+            if named is not None:
+                found.append(Statement("direct", (span,), "quote_after_name", (), (named,), (named,)))
+            elif previous is not None and _near(reading, previous, span):
+                found.append(
+                    Statement(
+                        "direct",
+                        (span,),
+                        "quote_goes_on",
+                        previous.cue,
+                        previous.frame,
+                        previous.speaker,
+                        previous.addressees,
+                    )
+                )
+            else:
+                found.append(Statement("direct", (span,), "quote_alone"))
+    return found
+
+
+def is_utterance(reading: Reading, span: Range) -> bool:
+    """Whether quoted words are a sentence by themselves: a finite verb and several words, or a stop before the mark."""
+    doc = reading.doc
+    inner = [t for t in doc[span[0] : span[1]] if not t.is_quote and not t.is_space]
+    words = [t for t in inner if not t.is_punct]
+    stop = bool(inner) and inner[-1].text in _STOPS
+    return (len(words) >= 4 and has_finite_verb(reading, span)) or (stop and len(words) >= 3)
+
+
+def looks_like_name(reading: Reading, span: Range) -> bool:
+    """Whether quoted words are rather a name or a term: a few words, each with a capital, or after a class noun."""
+    doc = reading.doc
+    words = [t for t in doc[span[0] : span[1]] if t.is_alpha or t.like_num]
+    if not words or len(words) > 7:
+        return False
+    lexical = [t for t in words if t.pos_ not in {"DET", "ADP", "CCONJ", "PRON"}]
+    capital = all(t.text[:1].isupper() or t.like_num for t in lexical)
+    before = doc[span[0] - 1] if span[0] else None
+    after_noun = before is not None and before.pos_ in {"NOUN", "PROPN"}
+    return (capital and (after_noun or words[0].text[:1].isupper())) or (after_noun and len(words) <= 3 and capital)
+
+
+def _frame_beside(reading: Reading, frames: list[Frame], span: Range) -> tuple[Frame | None, str]:
+    """The frame right after the marks, before a colon, or around them in the same sentence."""
+    doc = reading.doc
+    start, end = span
+    after = end + 1 if end < len(doc) and doc[end].text in {",", "-", "–"} else end
+    for frame in frames:
+        if frame.kind in {"verb", "es", "so", "wie", "phrase"} and after <= frame.span[0] + 0 <= after + 1:
+            if frame.span[0] == after or (frame.kind == "verb" and frame.verb and frame.verb.clause.finite == after):
+                return frame, "quote_frame_after"
+    colon = start - 1
+    while colon >= 0 and doc[colon].is_space:
+        colon -= 1
+    if colon >= 0 and doc[colon].text == ":":
+        left, _ = reading.sentence_range(colon)
+        before = [f for f in frames if left <= f.span[0] and f.span[1] <= colon + 1 and f.kind != "adverb"]
+        if before:
+            return before[-1], "quote_after_colon"
+        return None, ""
+    inside = [
+        f
+        for f in frames
+        if f.kind in {"verb", "es"}
+        and f.anchor not in range(start, end)
+        and reading.sentence_of.get(f.anchor) == reading.sentence_of.get(start)
+        and f.verb is not None
+        and f.verb.verb.frames & {"direct", "als"}
+        and not _comma_between(reading, f, span)
+    ]
+    return (inside[-1], "quote_in_clause") if inside else (None, "")
+
+
+def _comma_between(reading: Reading, frame: Frame, span: Range) -> bool:
+    low, high = sorted((frame.anchor, span[0]))
+    return any(reading.doc[i].text in {",", ";", ":"} for i in range(low, high))
+
+
+def _statement(frame: Frame, span: Range, rule: str) -> Statement:
+    left, right = frame.span
+    if left < span[0] < right:
+        right = span[0] if frame.anchor < span[0] else right
+        left = span[1] if frame.anchor >= span[1] else left
+    return Statement(
+        "direct", (span,), rule, frame.cue, ((left, right),), frame.speaker, frame.addressees, negated=frame.negated
+    )
+
+
+def _interrupted(reading: Reading, previous: Statement, span: Range) -> bool:
+    """Whether a quotation goes on behind the frame that interrupted it: no stop before the frame nor right before it."""
+    doc = reading.doc
+    between = range(previous.end, span[0])
+    if len(between) > 25 or any(doc[i].text in _STOPS | {":"} for i in between):
+        return False
+    return doc[previous.end - 2].text not in _STOPS
+
+
+def _joined(previous: Statement, span: Range) -> Statement:
+    return Statement(
+        "direct",
+        (*previous.content, span),
+        previous.rule,
+        previous.cue,
+        previous.frame,
+        previous.speaker,
+        previous.addressees,
+        negated=previous.negated,
+    )
+
+
+def _named_before_colon(reading: Reading, span: Range) -> Range | None:
+    """*Bundesinnenminister Schäuble: „…“*: a noun phrase and a colon, no verb."""
+    doc = reading.doc
+    colon = span[0] - 1
+    while colon >= 0 and doc[colon].is_space:
+        colon -= 1
+    if colon < 1 or doc[colon].text != ":":
+        return None
+    left, _ = reading.sentence_range(colon)
+    piece = doc[left:colon]
+    if len(piece) > 14 or any(t.pos_ in {"VERB", "AUX"} for t in piece) or not any(t.pos_ == "PROPN" for t in piece):
+        return None
+    return left, colon
+
+
+def _near(reading: Reading, previous: Statement, span: Range) -> bool:
+    """Whether a quotation follows on the last one: at most one sentence between them."""
+    return reading.sentence_of[span[0]] - reading.sentence_of[previous.end - 1] <= 2

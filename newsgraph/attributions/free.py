@@ -1,0 +1,89 @@
+"""Speech that runs on without a frame: Konjunktiv sentences (indirect_free) and hearsay *sollen* (free_indirect).
+
+German marks reported speech by mood alone, so a main clause in the Konjunktiv without a frame goes on with the last
+speaker (*Er sagte, es sei ernst. Man müsse handeln.*), until the narrator comes back in the indicative.
+"""
+
+from newsgraph.attributions.statement import Statement
+from newsgraph.reading import Reading
+from newsgraph.syntax import Clause, Mood, Rel
+
+# How many sentences back a speaker is still heard.
+_REACH = 3
+_SECOND = {"hätte", "hätten", "wäre", "wären", "würde", "würden", "könnte", "könnten", "müsste", "müssten", "sollte", "sollten"}
+_MAYBE = {"dürfte", "dürften", "möchte", "möchten", "könnte", "könnten", "sollte", "sollten", "wollte", "wollten"}
+_HEARSAY = {"soll", "sollen"}
+
+
+def find_free(reading: Reading, found: list[Statement]) -> list[Statement]:
+    """Statements for the sentences without a frame that pass on what somebody said; sentences of one speaker that follow
+    each other are one statement."""
+    taken = {reading.sentence_of[i] for s in found if s.content for i in (s.start, s.end - 1)}
+    taken |= {reading.sentence_of[i] for s in found for i in s.cue}
+    statements: list[Statement] = []
+    last: tuple[int, Statement] | None = None  # the statement that was heard last, and the sentence it ends in
+    by_sentence: dict[int, list[Statement]] = {}
+    for s in found:
+        by_sentence.setdefault(reading.sentence_of[s.end - 1], []).append(s)
+    for n, _ in enumerate(reading.sentences):
+        if n in taken:
+            ours = by_sentence.get(n, [])
+            if ours:
+                last = (n, max(ours, key=lambda s: s.end - s.start))
+            continue
+        form = _free_form(reading, n, heard=last is not None and n - last[0] <= _REACH)
+        if form is None:
+            continue
+        span = reading.trim(reading.sentence_range(reading.sentences[n].start), final_stop=True)
+        goes_on = bool(statements) and last is not None and last[1] is statements[-1] and last[0] == n - 1
+        if goes_on and statements[-1].form == form == "indirect_free" and last is not None:
+            before = statements.pop()
+            content = ((before.start, span[1]),)
+            statement = Statement(before.form, content, before.rule, speaker=before.speaker)
+        else:
+            speaker = last[1].speaker if last is not None and n - last[0] <= _REACH else ()
+            rule = "konjunktiv_goes_on" if form == "indirect_free" else "hearsay_sollen"
+            statement = Statement(form, (span,), rule, speaker=speaker)
+        statements.append(statement)
+        last = (n, statement)
+    return statements
+
+
+def _free_form(reading: Reading, n: int, *, heard: bool) -> str | None:
+    doc = reading.doc
+    clause = _main_clause(reading, n)
+    if clause is None or clause.finite is None:
+        return None
+    finite = doc[clause.finite]
+    if clause.finite in reading.quoted:
+        return None
+    if clause.mood is Mood.SUBJUNCTIVE:
+        if finite.lower_ in _MAYBE:
+            return None  # "Das dürfte teuer werden": the narrator's own guess
+        if finite.lower_ in _SECOND and (not heard or _conditional(reading, n)):
+            return None
+        if finite.i == next((t.i for t in reading.sentences[n] if t.is_alpha), -1) and not heard:
+            return None
+        return "indirect_free"
+    if finite.lower_ in _HEARSAY and _is_hearsay(reading, clause):
+        return "free_indirect"
+    return None
+
+
+def _main_clause(reading: Reading, n: int) -> Clause | None:
+    main = [c for c in reading.clauses[n] if c.relation is Rel.ROOT and c.finite is not None]
+    main = main or [c for c in reading.clauses[n] if c.subordinator is None and c.finite is not None]
+    return main[0] if main else None
+
+
+def _conditional(reading: Reading, n: int) -> bool:
+    """*Wenn …, wäre …*: an unreal condition of the narrator's."""
+    return any(t.lower_ in {"wenn", "falls", "sonst", "beinahe", "fast"} for t in reading.sentences[n])
+
+
+def _is_hearsay(reading: Reading, clause: Clause) -> bool:
+    """*Er soll resistent sein / gestohlen haben*, not the plan *Die Brücke soll gebaut werden*."""
+    doc = reading.doc
+    verbs = [doc[i].lower_ for i in clause.verbs]
+    perfect = "haben" in verbs or "worden" in verbs or ("sein" in verbs and any(doc[i].tag_ == "VVPP" for i in clause.verbs))
+    return perfect or "sein" in verbs or "haben" in {doc[clause.predicate].lower_}

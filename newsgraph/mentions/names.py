@@ -1,0 +1,65 @@
+"""Names that the statistical component finds, cleaned: no titles, no roles, no quotation marks."""
+
+from spacy.tokens import Span
+
+from newsgraph.extraction import Kind
+from newsgraph.mentions.mention import FoundMention
+from newsgraph.nouns import role_noun
+from newsgraph.reading import Reading
+
+_KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+# Class nouns that stand before a name and are no part of it.
+_LABELS = {
+    *"Firma Fernsehsender Sender Magazin Nachrichtenmagazin Zeitung Tageszeitung Nachrichtenagentur Agentur Partei".split(),
+    *"Stadt Provinz Region Bundesstaat Bundesland Gemeinde Ort Hauptstadt Insel Kanton Bezirk Landkreis Kreis".split(),
+    *"Konzern Unternehmen Verein Klub Club Organisation Menschenrechtsorganisation Umweltorganisation".split(),
+}
+
+
+def find_names(reading: Reading) -> list[FoundMention]:
+    """Persons, organisations and places that the NER component names."""
+    found = []
+    for ent in reading.doc.ents:
+        kind = _KINDS.get(ent.label_)
+        if kind is None:
+            continue
+        start, end = _trimmed(reading, ent, kind)
+        if start >= end or not any(t.is_alpha or "-" in t.text for t in reading.doc[start:end]):
+            continue
+        if kind == "place" and (start, end) and reading.doc[start:end].text in reading.language.places:
+            kind = "place"
+        found.append(FoundMention((start, end), kind, "name", normal_name(reading.doc[start:end])))
+    return found
+
+
+def _trimmed(reading: Reading, ent: Span, kind: Kind) -> tuple[int, int]:
+    """The range of a name without what only stands beside it."""
+    doc, language = reading.doc, reading.language
+    start, end = ent.start, ent.end
+    while start < end and (doc[start].is_punct or doc[start].is_space or doc[start].pos_ == "DET"):
+        start += 1
+    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space) and doc[end - 1].text != ".":
+        end -= 1
+    while end - start > 1:
+        word = doc[start].text
+        title = word in language.titles or word.rstrip(".") in language.titles
+        if title or (kind == "person" and role_noun(word, language)) or word in _LABELS:
+            start += 1
+            while start < end and doc[start].is_punct:
+                start += 1
+        else:
+            break
+    if kind == "person" and end - start == 1 and role_noun(doc[start].text, language):
+        return start, start
+    return start, end
+
+
+def normal_name(span: Span) -> str:
+    """The words of a name joined by blanks as in the text, without the genitive -s where the tagger sees a genitive."""
+    text = " ".join(span.text.split())
+    last = span[-1]
+    if last.text.endswith(("’", "'")):
+        return text[:-1]
+    if "Gen" in last.morph.get("Case") and last.text.endswith("s") and len(last.text) > 3 and not last.text.endswith("ss"):
+        return text[:-1]
+    return text

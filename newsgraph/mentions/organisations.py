@@ -1,0 +1,73 @@
+"""Organisations beyond the statistical names: known ones by table, bodies by their noun (*das russische Präsidialamt*)."""
+
+from functools import cache
+
+from newsgraph.language.tables import Organisation, load_language
+from newsgraph.mentions.countries import country_of_adjective
+from newsgraph.mentions.mention import FoundMention
+from newsgraph.mentions.phrases import PhraseTable
+from newsgraph.nouns import organisation_noun
+from newsgraph.reading import Reading
+from newsgraph.syntax import Rel
+
+_DEFINITE = {"der", "die", "das", "des", "dem", "den", "im", "am", "vom", "zum", "zur", "beim", "ins", "ans"}
+_SURE = 2  # `definite` of the noun table from which a definite description counts by itself
+
+
+@cache
+def _table() -> PhraseTable[Organisation]:
+    phrases: dict[str, Organisation] = {}
+    for organisation in load_language().organisations:
+        for form in (organisation.name, *organisation.aliases):
+            phrases.setdefault(form, organisation)
+    return PhraseTable.of(phrases)
+
+
+def find_known_organisations(reading: Reading) -> list[FoundMention]:
+    """Organisations of the table under any of their names."""
+    return [
+        FoundMention((start, end), "organisation", "name", organisation.name, organisation.name)
+        for start, end, organisation in _table().find(reading.doc)
+    ]
+
+
+def find_organisation_nouns(reading: Reading, names: list[FoundMention]) -> list[FoundMention]:
+    """Bodies named by a common noun: unique ones (*Bundestag*), and definite descriptions of one particular body, with
+    the country adjective and the place that belong to it (*die Regierung in Kiew*, *Polizei Hannover*)."""
+    doc, tree = reading.doc, reading.tree
+    places = {m.start: m for m in names if m.kind == "place"}
+    found = []
+    for token in doc:
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        noun = organisation_noun(token.text, reading.language)
+        if noun is None:
+            continue
+        start, end = token.i, token.i + 1
+        adjective = None
+        while start > 0 and doc[start - 1].pos_ == "ADJ":
+            country = country_of_adjective(doc[start - 1].text, reading.language)
+            adjective = adjective or (country.name if country else None)
+            if country is None:
+                break
+            start -= 1
+        before = doc[start - 1].lower_ if start else ""
+        definite = before in _DEFINITE
+        placed = places.get(end)
+        if placed is not None:  # "Polizei Hannover"
+            end = placed.end
+        elif end + 1 < len(doc) and doc[end].lower_ in {"in", "von"} and (placed := places.get(end + 1)):
+            if tree.heads[placed.start] == token.i or doc[token.i].lower_ == "regierung":
+                end = placed.end
+            else:
+                placed = None
+        sure = noun.unique or ((definite or adjective or placed) and noun.definite >= _SURE)
+        if not sure or "Plur" in token.morph.get("Number") and noun.gender != "pl":
+            continue
+        if tree.relations[token.i] in {Rel.NAME, Rel.COMPOUND}:
+            continue
+        name = doc[start:end].text
+        lemma = noun.lemma if token.text in noun.forms else token.lemma_ or token.text
+        key = f"{adjective or ''} {lemma} {placed.name if placed else ''}".strip().casefold()
+        found.append(FoundMention((start, end), "organisation", "name" if noun.unique else "description", name, key))
+    return found

@@ -1,0 +1,138 @@
+"""Clauses of a sentence: predicate, verbal complex, subject, mood, subordinator."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Doc, Span, Token
+
+from newsgraph.language import Language
+from newsgraph.syntax.tree import CLAUSAL, Rel, Tree
+
+_SUBORDINATORS = {"dass", "daß", "ob", "weil", "da", "wenn", "nachdem", "obwohl", "damit", "falls", "sodass", "indem"}
+_QUESTION_WORDS = {
+    *"wer wen wem wessen was wie wo wann warum weshalb wieso woher wohin welche welcher welches welchen welchem".split(),
+    *"inwieweit inwiefern wieviel wofür wogegen womit wodurch worauf woran worüber wozu".split(),
+}
+
+
+class Mood(StrEnum):
+    """Mood of a finite verb."""
+
+    INDICATIVE = "indicative"
+    SUBJUNCTIVE = "subjunctive"
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause, by token indices.
+
+    `predicate` is the content head (lexical verb, or noun or adjective with a copula); `verbs` the verbal complex in text
+    order, separated particle included; `finite` the finite verb or None (infinitive clause); `subordinator` the
+    conjunction, relative or question word that opens the clause, or None.
+    """
+
+    predicate: int
+    relation: Rel
+    verbs: tuple[int, ...]
+    finite: int | None
+    mood: Mood | None
+    subject: int | None
+    subordinator: int | None
+    passive: bool
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a token is a verb form, by part of speech or STTS tag."""
+    return token.pos_ in {"VERB", "AUX"} or token.tag_[:2] in {"VV", "VA", "VM"}
+
+
+def is_finite(token: Token, language: Language) -> bool:
+    """Whether a verb form is finite. Tag and features are asked first, the form table where they are silent or wrong."""
+    if not is_verb(token):
+        return False
+    features = form_features(token, language)
+    if features and not features & {"ind", "sub"}:
+        return False
+    if token.tag_.endswith("FIN") or "Fin" in token.morph.get("VerbForm") or token.morph.get("Mood"):
+        return True
+    return bool(features) and features <= {"ind", "sub"}
+
+
+def form_features(token: Token, language: Language) -> frozenset[str]:
+    """What the form table says a verb form can be, over all its lemmas; empty if it is not in the table."""
+    readings = language.verb_forms.get(token.lower_, {})
+    return frozenset().union(*readings.values()) if readings else frozenset()
+
+
+def mood_of(token: Token, language: Language) -> Mood:
+    """Mood of a finite verb: the form decides where it is unambiguous (*sei, habe* in the third person, *träten*), the
+    tagger's feature elsewhere."""
+    features = form_features(token, language) & {"ind", "sub"}
+    if features == {"sub"}:
+        return Mood.SUBJUNCTIVE
+    if features == {"ind"}:
+        return Mood.INDICATIVE
+    return Mood.SUBJUNCTIVE if "Sub" in token.morph.get("Mood") else Mood.INDICATIVE
+
+
+def find_clauses(tree: Tree, sentence: Span, language: Language) -> list[Clause]:
+    """The clauses of a sentence, by position of their predicates."""
+    clauses = []
+    for token in sentence:
+        relation = tree.relations[token.i]
+        verbs = _verbal_complex(tree, token.i)
+        coordinated = relation is Rel.CONJUNCT and bool(verbs)
+        if relation in CLAUSAL or coordinated or (is_verb(token) and relation is not Rel.AUXILIARY and verbs):
+            if not verbs:
+                continue
+            clauses.append(_clause(tree, token.i, relation, verbs, language))
+    return clauses
+
+
+def _verbal_complex(tree: Tree, predicate: int) -> tuple[int, ...]:
+    doc = tree.doc
+    verbs = [predicate] if is_verb(doc[predicate]) else []
+    verbs += tree.children(predicate, Rel.AUXILIARY, Rel.COPULA, Rel.PARTICLE)
+    return tuple(sorted(verbs)) if any(is_verb(doc[i]) for i in verbs) else ()
+
+
+def _clause(tree: Tree, predicate: int, relation: Rel, verbs: tuple[int, ...], language: Language) -> Clause:
+    doc = tree.doc
+    finite = next((i for i in verbs if is_finite(doc[i], language)), None)
+    # A coordinated verb shares auxiliary and subject with the first: "habe gelogen und betrogen".
+    source = predicate
+    while relation is Rel.CONJUNCT and tree.relations[source] is Rel.CONJUNCT:
+        source = tree.heads[source]
+    own_subject = tree.child(predicate, Rel.SUBJECT)
+    subject = own_subject if own_subject is not None else tree.child(source, Rel.SUBJECT)
+    passive = any(
+        doc[i].lemma_ == "werden" or "werden" in language.verb_forms.get(doc[i].lower_, {}) for i in verbs
+    ) and any(doc[i].tag_ == "VVPP" or "Part" in doc[i].morph.get("VerbForm") for i in verbs)
+    return Clause(
+        predicate=predicate,
+        relation=relation,
+        verbs=verbs,
+        finite=finite,
+        mood=mood_of(doc[finite], language) if finite is not None else None,
+        subject=subject,
+        subordinator=_subordinator(tree, predicate),
+        passive=passive,
+    )
+
+
+def _subordinator(tree: Tree, predicate: int) -> int | None:
+    doc = tree.doc
+    marks = [i for i in tree.children(predicate, Rel.MARK) if doc[i].lower_ != "zu"]
+    if marks:
+        return marks[0]
+    below = tree.subtree(predicate, without=CLAUSAL | {Rel.CONJUNCT})
+    words = [i for i in below if not doc[i].is_punct and not doc[i].is_space]
+    first = words[0] if words else predicate
+    if doc[first].lower_ in _SUBORDINATORS | _QUESTION_WORDS:
+        return first
+    return None
+
+
+def is_subjunctive(doc: Doc, clause: Clause) -> bool:
+    """Whether the clause's finite verb is in the Konjunktiv."""
+    return clause.mood is Mood.SUBJUNCTIVE

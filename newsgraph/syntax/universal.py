@@ -1,0 +1,60 @@
+"""Universal Dependencies labels to the common vocabulary; heads stay as they are."""
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.syntax.tree import Rel, Tree
+
+_RELATIONS = {
+    "ROOT": Rel.ROOT,
+    "root": Rel.ROOT,
+    "nsubj": Rel.SUBJECT,
+    "nsubj:pass": Rel.SUBJECT,
+    "csubj": Rel.CLAUSAL_SUBJECT,
+    "obj": Rel.OBJECT,
+    "iobj": Rel.DATIVE,
+    "obl:arg": Rel.DATIVE,
+    "obl": Rel.OBLIQUE,
+    "obl:agent": Rel.AGENT,
+    "ccomp": Rel.COMPLEMENT,
+    "xcomp": Rel.INFINITIVE,
+    "advcl": Rel.ADVERBIAL,
+    "acl:relcl": Rel.RELATIVE,
+    "acl": Rel.NOUN_CLAUSE,
+    "advmod": Rel.ADVERB,
+    "amod": Rel.ATTRIBUTE,
+    "det": Rel.DETERMINER,
+    "det:poss": Rel.POSSESSIVE,
+    "nmod": Rel.NOMINAL,
+    "appos": Rel.APPOSITION,
+    "flat:name": Rel.NAME,
+    "flat": Rel.NAME,
+    "compound": Rel.COMPOUND,
+    "nummod": Rel.NUMBER,
+    "aux": Rel.AUXILIARY,
+    "aux:pass": Rel.AUXILIARY,
+    "cop": Rel.COPULA,
+    "compound:prt": Rel.PARTICLE,
+    "case": Rel.CASE,
+    "mark": Rel.MARK,
+    "conj": Rel.CONJUNCT,
+    "cc": Rel.CONJUNCTION,
+    "expl": Rel.EXPLETIVE,
+    "expl:pv": Rel.REFLEXIVE,
+    "parataxis": Rel.PARATAXIS,
+    "punct": Rel.PUNCTUATION,
+}
+
+
+def from_universal(doc: Doc) -> Tree:
+    """The Tree of a Doc with Universal Dependencies labels."""
+    return Tree(doc, tuple(t.head.i for t in doc), tuple(_relation(t) for t in doc))
+
+
+def _relation(token: Token) -> Rel:
+    relation = _RELATIONS.get(token.dep_, Rel.OTHER)
+    adposition = any(child.dep_ == "case" for child in token.children)
+    if relation is Rel.NOMINAL and not adposition:
+        return Rel.GENITIVE
+    if relation is Rel.DATIVE and (adposition or "Acc" in token.morph.get("Case")):
+        return Rel.OBLIQUE if adposition else Rel.OBJECT
+    return relation
