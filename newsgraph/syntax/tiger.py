@@ -9,8 +9,9 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.syntax.tree import Rel, Tree
 
+# The labels that Universal Dependencies lack: they tell the scheme (both have `cc`).
 LABELS = frozenset(
-    "ac adc ag ams app avc cc cd cj cm cp cvc da dm ep ju mnr mo ng nk nmc oa oc og op par pd pg ph pm pnc "
+    "ac adc ag ams app avc cd cj cm cp cvc da dm ep ju mnr mo ng nk nmc oa oc og op par pd pg ph pm pnc "
     "rc re rs sb sbp svp uc vo".split()
 )
 

@@ -165,5 +165,4 @@ def read_tree(doc: Doc) -> Tree:
 
     if len(doc) and not doc.has_annotation("DEP"):
         raise ModelError("the Doc has no dependency parse: load a pipeline with a parser, e.g. newsgraph.load()")
-    labels = {token.dep_ for token in doc}
-    return from_tiger(doc) if labels & TIGER_LABELS else from_universal(doc)
+    return from_tiger(doc) if any(token.dep_ in TIGER_LABELS for token in doc) else from_universal(doc)

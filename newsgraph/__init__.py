@@ -1,0 +1,57 @@
+"""newsgraph reads German news and turns it into a typed knowledge graph of who said what about whom.
+
+>>> import newsgraph
+>>> extraction = newsgraph.extract("Angela Merkel sagte, Russland müsse handeln.")
+>>> extraction.attributions[0].text
+'Russland müsse handeln'
+"""
+
+from newsgraph.article import read_articles
+from newsgraph.errors import (
+    ArticleError,
+    ExtractionError,
+    GraphError,
+    ModelError,
+    NewsgraphError,
+    TableError,
+)
+from newsgraph.extraction import (
+    Article,
+    Attribution,
+    Dateline,
+    Entity,
+    Extraction,
+    ExtractionWarning,
+    Mention,
+    Party,
+    Relation,
+    Role,
+    Span,
+    read_extraction,
+)
+from newsgraph.pipeline import Pipeline, extract, load
+
+__all__ = [
+    "Article",
+    "ArticleError",
+    "Attribution",
+    "Dateline",
+    "Entity",
+    "Extraction",
+    "ExtractionError",
+    "ExtractionWarning",
+    "GraphError",
+    "Mention",
+    "ModelError",
+    "NewsgraphError",
+    "Party",
+    "Pipeline",
+    "Relation",
+    "Role",
+    "Span",
+    "TableError",
+    "extract",
+    "load",
+    "read_articles",
+    "read_extraction",
+]

@@ -1,0 +1,97 @@
+"""Definite descriptions: *der Präsident, die Kanzlerin, das Land, die Behörde, der 52-Jährige*."""
+
+import re
+
+from newsgraph.entities.cluster import Cluster
+from newsgraph.mentions import FoundMention
+from newsgraph.nouns import organisation_noun, role_noun
+from newsgraph.reading import Reading
+from newsgraph.syntax import Rel
+
+_DEFINITE = {"der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses", "diesem", "diesen", "im", "am", "vom", "zum", "zur", "beim"}
+_COUNTRY_WORDS = {"Land", "Landes", "Lande", "Staat", "Staates", "Staats"}
+_AGED = re.compile(r"\d+-?[Jj]ährige[rn]?$")
+_WINDOW = 6  # sentences
+
+
+def link_descriptions(reading: Reading, clusters: list[Cluster]) -> None:
+    """Add to each cluster the descriptions that mean it."""
+    doc, tree = reading.doc, reading.tree
+    taken = {i for c in clusters for m in c.mentions for i in range(*m.span)}
+    for token in doc:
+        if token.i in taken or token.i == 0 or not token.text[:1].isupper():
+            continue
+        start = token.i
+        while start and doc[start - 1].pos_ == "ADJ":
+            start -= 1
+        if start == 0 or doc[start - 1].lower_ not in _DEFINITE:
+            continue
+        if "Plur" in token.morph.get("Number") or tree.relations[token.i] in {Rel.NAME, Rel.APPOSITION, Rel.COMPOUND}:
+            continue
+        following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        if following is not None and (following.i in taken or following.pos_ == "PROPN"):
+            continue
+        if tree.child(token.i, Rel.GENITIVE, Rel.RELATIVE, Rel.NAME, Rel.APPOSITION) is not None:
+            continue
+        cluster = _meant(reading, clusters, token.i)
+        if cluster is not None:
+            cluster.mentions.append(
+                FoundMention((start, token.i + 1), cluster.kind, "description", doc[start : token.i + 1].text)
+            )
+
+
+def _meant(reading: Reading, clusters: list[Cluster], i: int) -> Cluster | None:
+    word = reading.doc[i].text
+    if word in _COUNTRY_WORDS:
+        return _nearest(reading, [c for c in clusters if c.kind == "country"], i)
+    if _AGED.match(word):
+        return _nearest(reading, [c for c in clusters if c.kind == "person"], i)
+    role = role_noun(word, reading.language)
+    if role is not None:
+        holders = [c for c in clusters if c.kind == "person" and role.lemma in c.roles]
+        return _nearest(reading, holders, i, window=99) if len(holders) <= 2 else None
+    noun = organisation_noun(word, reading.language)
+    if noun is not None and not noun.unique:
+        bodies = [
+            c
+            for c in clusters
+            if c.kind == "organisation" and (c.gender == noun.gender or not c.gender) and _can_be(reading, c, noun.lemma)
+        ]
+        return _nearest(reading, bodies, i)
+    return None
+
+
+def _can_be(reading: Reading, cluster: Cluster, lemma: str) -> bool:
+    """Whether an organisation may be called by a class noun: its own name ends in it, or its kind in the table fits."""
+    name = cluster.name.casefold()
+    if name.endswith(lemma.casefold()):
+        return True
+    kinds = {o.name: o.kind for o in reading.language.organisations}
+    fits = {
+        "Partei": {"party"},
+        "Unternehmen": {"company"},
+        "Konzern": {"company"},
+        "Firma": {"company"},
+        "Zeitung": {"media"},
+        "Sender": {"media"},
+        "Agentur": {"agency"},
+        "Behörde": {"government", "police", "international"},
+        "Organisation": {"ngo", "international"},
+        "Gericht": {"court"},
+        "Ministerium": {"ministry"},
+        "Verein": {"sport"},
+        "Verband": {"sport", "ngo"},
+        "Gewerkschaft": {"union"},
+    }
+    return kinds.get(cluster.key or "", "") in fits.get(lemma, set())
+
+
+def _nearest(reading: Reading, clusters: list[Cluster], i: int, *, window: int = _WINDOW) -> Cluster | None:
+    """The cluster mentioned last before token `i`, not too many sentences away."""
+    here = reading.sentence_of.get(i, 0)
+    near = [
+        (m.span, n)
+        for n, c in enumerate(clusters)
+        if (m := c.before(i)) is not None and here - reading.sentence_of.get(m.start, 0) <= window
+    ]
+    return clusters[max(near)[1]] if near else None

@@ -1,0 +1,173 @@
+"""Link statements to entities: who speaks, who is addressed, whom it is about, through whom we know.
+
+A speaker that is no named entity (*ein Sprecher der Polizei*, *Experten*) becomes a group. A capital or a seat of
+government that speaks is its country (*Moskau warnte*): the mention is kept as a metonym.
+"""
+
+from dataclasses import dataclass, replace
+
+from newsgraph.attributions import Statement
+from newsgraph.attributions.frames import is_source_noun
+from newsgraph.entities import Cluster
+from newsgraph.mentions import FoundMention
+from newsgraph.nouns import group_noun, organisation_noun, role_noun
+from newsgraph.reading import Range, Reading
+from newsgraph.syntax import Rel
+
+
+@dataclass(frozen=True)
+class LinkedStatement:
+    """A statement with the clusters it joins; None where the words name no entity."""
+
+    statement: Statement
+    speaker: Cluster | None
+    addressees: tuple[Cluster | None, ...]
+    about: tuple[Cluster, ...]
+    via: Cluster | None
+
+
+def link_statements(reading: Reading, statements: list[Statement], clusters: list[Cluster]) -> list[LinkedStatement]:
+    """Link every statement; groups that speak are added to `clusters`."""
+    linker = _Linker(reading, clusters)
+    for statement in statements:
+        for span in (*statement.speaker, *statement.addressees):
+            linker.resolve(span, speaks=span in statement.speaker)
+    linked: list[LinkedStatement] = []
+    for statement in statements:
+        speaker = next((c for s in statement.speaker if (c := linker.resolve(s, speaks=True)) is not None), None)
+        addressees = tuple(linker.resolve(span) for span in statement.addressees)
+        linked.append(LinkedStatement(statement, speaker, addressees, linker.about(statement), None))
+    return [replace(item, via=_via(linked, item)) for item in linked]
+
+
+def _via(linked: list[LinkedStatement], item: LinkedStatement) -> Cluster | None:
+    """The source of the statement around this one, where that is an attribution phrase: *laut X sagte Y, dass …*."""
+    outer = item.statement.nested_in
+    if outer is None or not linked[outer].statement.rule.startswith("attribution_"):
+        return None
+    speaker = linked[outer].speaker
+    return speaker if speaker is not item.speaker else None
+
+
+class _Linker:
+    """Spans of tokens to clusters, each span resolved once."""
+
+    def __init__(self, reading: Reading, clusters: list[Cluster]) -> None:
+        self.reading = reading
+        self.clusters = clusters
+        self.known: dict[Range, Cluster | None] = {}
+        self.owner: dict[int, Cluster] = {}
+        self.adjectives: dict[int, Cluster] = {}
+        for cluster in clusters:
+            for mention in cluster.mentions:
+                target = self.adjectives if mention.form == "adjective" else self.owner
+                target.update(dict.fromkeys(range(*mention.span), cluster))
+
+    def resolve(self, span: Range, *, speaks: bool = False) -> Cluster | None:
+        """The cluster that a noun phrase means, a new group if it is people without a name, else None."""
+        if span not in self.known:
+            self.known[span] = self._resolve(span, speaks=speaks)
+        return self.known[span]
+
+    def _resolve(self, span: Range, *, speaks: bool) -> Cluster | None:
+        doc = self.reading.doc
+        head = self._head(span)
+        inside = list(dict.fromkeys(self.owner[i] for i in range(*span) if i in self.owner))
+        if head in self.owner:
+            cluster = self.owner[head]
+            return self._state_behind(cluster, head) if speaks else cluster
+        persons = [c for c in inside if c.kind == "person"]
+        word = doc[head].text
+        if is_source_noun(self.reading, head):
+            return inside[0] if inside else next((self.adjectives[i] for i in range(*span) if i in self.adjectives), None)
+        if persons and not self._genitive_only(span, head):
+            return persons[0]
+        if role_noun(word, self.reading.language) or group_noun(word, self.reading.language):
+            return self._group(span, head)
+        if organisation_noun(word, self.reading.language):
+            return self._described_body(span, head)
+        if inside:
+            return inside[0]
+        if doc[head].pos_ in {"NOUN", "PROPN"} and doc[head].text[:1].isupper() and speaks:
+            return self._group(span, head)
+        return None
+
+    def _head(self, span: Range) -> int:
+        start, end = span
+        for i in range(start, end):
+            if not start <= self.reading.tree.heads[i] < end or self.reading.tree.heads[i] == i:
+                return i
+        return end - 1
+
+    def _genitive_only(self, span: Range, head: int) -> bool:
+        """Whether the person is only the owner (*der Anwalt von Müller*), not the apposition or name of the head."""
+        tree = self.reading.tree
+        for i in range(*span):
+            if i in self.owner and self.owner[i].kind == "person":
+                relation = tree.relations[i]
+                return relation in {Rel.GENITIVE, Rel.NOMINAL, Rel.POSSESSIVE}
+        return False
+
+    def _state_behind(self, cluster: Cluster, head: int) -> Cluster:
+        """The country whose capital or seat of government speaks; the mention moves there as a metonym."""
+        if cluster.kind not in {"place", "organisation"}:
+            return cluster
+        language = self.reading.language
+        iso = next((c.key for c in language.countries if cluster.name in c.capitals), None)
+        metonym = language.metonyms.get(cluster.name)
+        if iso is None and metonym is not None and metonym.kind != "organisation":
+            iso = metonym.iso
+        if iso is None or self.reading.tree.relations[head] not in {Rel.SUBJECT, Rel.AGENT}:
+            return cluster
+        country = language.country_by_key.get(iso)
+        if country is None:
+            return cluster
+        home = next((c for c in self.clusters if c.kind == "country" and c.key == iso), None)
+        if home is None:
+            home = Cluster("country", country.name, iso, "n")
+            self.clusters.append(home)
+        mention = next(m for m in cluster.mentions if head in range(*m.span))
+        cluster.mentions.remove(mention)
+        home.mentions.append(FoundMention(mention.span, "country", "metonym", mention.name, iso))
+        self.owner.update(dict.fromkeys(range(*mention.span), home))
+        if not cluster.mentions:
+            self.clusters.remove(cluster)
+        return home
+
+    def _described_body(self, span: Range, head: int) -> Cluster:
+        """An organisation named by a description that no rule of mentions took: *eine Bürgerinitiative*."""
+        return self._new(span, head, "organisation")
+
+    def _group(self, span: Range, head: int) -> Cluster:
+        return self._new(span, head, "group")
+
+    def _new(self, span: Range, head: int, kind: str) -> Cluster:
+        doc = self.reading.doc
+        start, end = span
+        while start < head and doc[start].pos_ in {"DET", "ADP", "ADV", "PUNCT"}:
+            start += 1
+        name = " ".join(doc[start:end].text.split())
+        for cluster in self.clusters:
+            if cluster.kind == kind and cluster.name.casefold() == name.casefold():
+                home = cluster
+                break
+        else:
+            home = Cluster("group" if kind == "group" else "organisation", name)
+            self.clusters.append(home)
+        home.mentions.append(FoundMention((start, end), home.kind, "description", name))
+        self.owner.setdefault(head, home)
+        return home
+
+    def about(self, statement: Statement) -> tuple[Cluster, ...]:
+        """Entities in the content, by name, pronoun, description or adjective; the words of a reported act that name its
+        speaker stay out."""
+        tokens = set(statement.tokens)
+        if statement.form == "reported":
+            tokens -= {i for start, end in statement.speaker for i in range(start, end)}
+        found: dict[int, tuple[int, Cluster]] = {}
+        for cluster in self.clusters:
+            for mention in cluster.mentions:
+                if mention.end - 1 in tokens and mention.start in tokens:
+                    position = found.get(id(cluster), (mention.start, cluster))[0]
+                    found[id(cluster)] = (min(position, mention.start), cluster)
+        return tuple(cluster for _, cluster in sorted(found.values(), key=lambda item: item[0]))
