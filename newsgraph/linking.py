@@ -79,7 +79,7 @@ class _Linker:
         persons = [c for c in inside if c.kind == "person"]
         word = doc[head].text
         if is_source_noun(self.reading, head):
-            return inside[0] if inside else next((self.adjectives[i] for i in range(*span) if i in self.adjectives), None)
+            return self._issuer(span, head, speaks=speaks)
         if persons and not self._genitive_only(span, head):
             return persons[0]
         if role_noun(word, self.reading.language) or group_noun(word, self.reading.language):
@@ -90,6 +90,20 @@ class _Linker:
             return inside[0]
         if doc[head].pos_ in {"NOUN", "PROPN"} and doc[head].text[:1].isupper() and speaks:
             return self._group(span, head)
+        return None
+
+    def _issuer(self, span: Range, head: int, *, speaks: bool) -> Cluster | None:
+        """Whose *Angaben* they are: the genitive or *von* phrase below them, else a country adjective, else nobody."""
+        tree = self.reading.tree
+        for child in tree.children(head, Rel.GENITIVE, Rel.NOMINAL, Rel.APPOSITION, Rel.NAME, Rel.POSSESSIVE):
+            start, end = tree.noun_phrase(child)
+            inner = (max(start, span[0], head + 1) if child > head else start, min(end, span[1]))
+            if inner[0] < inner[1] and (cluster := self.resolve(inner, speaks=speaks)) is not None:
+                return cluster
+        for table in (self.owner, self.adjectives):
+            for i in range(*span):
+                if i in table:
+                    return table[i]
         return None
 
     def _head(self, span: Range) -> int:

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import is_package
 
+from newsgraph.dateline import find_dateline
 from newsgraph.errors import ModelError
 
 DEFAULT_MODEL = "de_newsgraph_md"
@@ -74,9 +75,13 @@ def _load(model: str | Path | None) -> Language:
 
 @Language.component("newsgraph_paragraphs")
 def mark_paragraphs(doc: Doc) -> Doc:
-    """Start a sentence after each line break, so that none runs from one paragraph, or a headline, into the next."""
+    """Start a sentence after each line break and after the dateline, so that none runs from one paragraph, or from a
+    headline, into the next."""
+    dateline = find_dateline(doc.text)
+    report = dateline[1] if dateline else -1
     broken = False
     for token in doc:
+        broken = broken or token.idx == report
         if token.is_space:
             broken = broken or "\n" in token.text
         else:

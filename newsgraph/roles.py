@@ -60,9 +60,12 @@ def find_roles(reading: Reading, clusters: list[Cluster]) -> list[FoundRole]:
         for mention in cluster.mentions:
             for noun in sorted(_role_nouns(reading, mention)):
                 if noun not in found and noun not in owner_tokens(cluster):
-                    parts = role_parts(reading.doc[noun].text, reading.language)
+                    word = reading.doc[noun].text
+                    parts = role_parts(word, reading.language)
                     if parts is not None and parts[0].kind != "relation":
-                        found[noun] = _role(reading, owner, cluster, noun, *parts)
+                        # A compound may be in the table whole: "US-Präsident".
+                        prefix = parts[1] or word.rpartition("-")[0]
+                        found[noun] = _role(reading, owner, cluster, noun, parts[0], prefix)
     return [found[i] for i in sorted(found)]
 
 
@@ -184,6 +187,13 @@ def _body(
             continue
         if cluster.kind in {"organisation", "country"} or (cluster.kind == "place" and tree.relations[child] is Rel.GENITIVE):
             return cluster, cluster.name
+    # The tree may hang the genitive elsewhere: "Vertreter des Präsidialamtes" stand side by side all the same.
+    after = noun + 1
+    while after < len(doc) and (doc[after].pos_ in {"DET", "ADJ"} or doc[after].lower_ == "von"):
+        after += 1
+    cluster = owner.get(after)
+    if after > noun + 1 and cluster is not None and cluster.kind in {"organisation", "country"}:
+        return cluster, cluster.name
     return None, None
 
 

@@ -46,7 +46,7 @@ def _verb_frames(reading: Reading) -> list[Frame]:
     for cue in find_cues(reading):
         clause = cue.clause
         speaker = speaker_of(reading, cue)
-        first, last = _clause_range(reading, cue)
+        first, last = _clause_range(reading, cue, speaker)
         subordinator = clause.subordinator
         tokens = list(cue.tokens)
         kind = "verb"
@@ -122,7 +122,17 @@ def _subject_beside(reading: Reading, finite: int) -> int | None:
 
 
 def _phrase(reading: Reading, head: int) -> Range:
-    return reading.trim(reading.tree.noun_phrase(head))
+    """The whole noun phrase of a head, with the name behind its comma: *der Sprecher der Polizei in Kiel, Jan Meier*."""
+    start, end = reading.trim(reading.tree.noun_phrase(head))
+    doc = reading.doc
+    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "PER":
+        stop = end + 1
+        while stop < len(doc) and doc[stop].ent_type_ == "PER":
+            stop += 1
+        named = any(doc[i].ent_type_ == "PER" for i in range(start, end))
+        if stop < len(doc) and doc[stop].text in {",", ".", ":"} and not named:
+            end = stop
+    return start, end
 
 
 def _case_of(reading: Reading, head: int) -> str:
@@ -161,7 +171,7 @@ def _is_time(reading: Reading, i: int) -> bool:
     return reading.doc[i].lower_ in {"abend", "morgen", "tag", "jahr", "montag", "dienstag", "mittwoch", "donnerstag"}
 
 
-def _clause_range(reading: Reading, cue: Cue) -> Range:
+def _clause_range(reading: Reading, cue: Cue, speaker: tuple[Range, ...]) -> Range:
     """The range of the introducing clause: the cue, what depends on its predicate, no clause that fills its frame."""
     tree = reading.tree
     keep = tree.subtree(
@@ -179,9 +189,14 @@ def _clause_range(reading: Reading, cue: Cue) -> Range:
         ),
     )
     quoted = reading.quoted
-    inside = [i for i in keep if i not in quoted or cue.main in quoted]
-    tokens = {*inside, *cue.tokens}
-    return reading.trim((min(tokens), max(tokens) + 1))
+    core = {*cue.tokens, *(i for span in speaker for i in range(*span) if reading.sentence_of[i] == reading.sentence_of[cue.main])}
+    tokens = {i for i in keep if i not in quoted or cue.main in quoted} | set(cue.tokens)
+    # A wrong tree may draw in the content: the frame ends at the first comma outside cue and speaker.
+    start, end = min(tokens), max(tokens) + 1
+    doc = reading.doc
+    right = next((i for i in range(max(core) + 1, end) if doc[i].text in {",", ":", ";"}), end)
+    left = next((i + 1 for i in range(min(core) - 1, start - 1, -1) if doc[i].text in {",", ":", ";"}), start)
+    return reading.trim((left, right))
 
 
 # ---- laut, nach Angaben, zufolge

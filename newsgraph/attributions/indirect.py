@@ -145,12 +145,16 @@ def _after(reading: Reading, frame: Frame) -> list[Range]:
     word = doc[first].lower_
     for clause in reading.clauses[reading.sentence_of[frame.anchor]]:
         opens = clause.subordinator == first and (word in _DASS | {"ob"})
+        # A main clause: Konjunktiv anywhere near, or plainly verb-second after a verb that takes one.
         free = (
             clause.subordinator is None
-            and clause.mood is Mood.SUBJUNCTIVE
             and clause.finite is not None
-            and first <= clause.finite <= first + 12
+            and first < clause.finite <= first + 12
             and not any(doc[i].text == "," for i in range(first, clause.finite))
+            and (
+                clause.mood is Mood.SUBJUNCTIVE
+                or ("v2" in frames and clause.subject is not None and doc[first].tag_ not in {"PRELS", "PWS", "PWAV", "KOUS"})
+            )
         )
         if (opens and frames & {"dass", "v2", "wh"}) or (free and frames & {"dass", "v2"}):
             tokens = [i for i in reading.tree.subtree(clause.predicate) if i >= first]

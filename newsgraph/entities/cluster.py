@@ -1,5 +1,6 @@
 """Clusters of names: full name and surname, acronym and long form, one country under all its names."""
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from newsgraph.extraction import Kind
@@ -23,9 +24,9 @@ class Cluster:
     mentions: list[FoundMention] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)  # lemmas of the roles its mentions are introduced with
 
-    def before(self, position: int) -> FoundMention | None:
-        """The last mention that starts before a token, country adjectives left out."""
-        earlier = [m for m in self.mentions if m.start < position and m.form != "adjective"]
+    def before(self, position: int, *, outside: Set[int] = frozenset()) -> FoundMention | None:
+        """The last mention that starts before a token and not in `outside`, country adjectives left out."""
+        earlier = [m for m in self.mentions if m.start < position and m.form != "adjective" and m.start not in outside]
         return max(earlier, key=lambda m: m.span, default=None)
 
 
@@ -33,7 +34,8 @@ def cluster_names(reading: Reading, mentions: list[FoundMention]) -> list[Cluste
     """One cluster for each thing named. A full name before a short one: surnames join the nearest full name that ends in
     them; two persons of one surname stay apart unless title or first name tell."""
     clusters: list[Cluster] = []
-    full_first = sorted(mentions, key=lambda m: (m.kind == "person" and " " not in m.name, m.span))
+    mentions = _split_neighbours(reading, mentions)
+    full_first = sorted(mentions, key=lambda m: (m.kind == "person" and " " not in m.name, _is_bare(m), m.span))
     for mention in full_first:
         home = _home(reading, clusters, mention)
         if home is None:
@@ -57,12 +59,39 @@ def cluster_names(reading: Reading, mentions: list[FoundMention]) -> list[Cluste
     return clusters
 
 
+def _is_bare(mention: FoundMention) -> bool:
+    """Whether a body is named by its noun alone (*das Ministerium*), so that fuller descriptions come first."""
+    return mention.form == "description" and mention.key is not None and " " not in mention.key
+
+
+def _split_neighbours(reading: Reading, mentions: list[FoundMention]) -> list[FoundMention]:
+    """*habe Putin Xi unterrichtet*: two surnames side by side that belong to two other full names are two mentions."""
+    full = [m.name.split() for m in mentions if m.kind == "person" and " " in m.name]
+    split: list[FoundMention] = []
+    for mention in mentions:
+        words = mention.name.split()
+        apart = mention.kind == "person" and len(words) == 2 == mention.end - mention.start
+        owners = [[f for f in full if f != words and w.removesuffix("s") in (f[0], f[-1])] for w in words]
+        if apart and all(owners) and words not in [f for f in full if full.count(f) > 2] and owners[0] != owners[1]:
+            split += [
+                FoundMention((mention.start + n, mention.start + n + 1), "person", "name", word)
+                for n, word in enumerate(words)
+            ]
+        else:
+            split.append(mention)
+    return split
+
+
 def _home(reading: Reading, clusters: list[Cluster], mention: FoundMention) -> Cluster | None:
     same_kind = [c for c in clusters if c.kind == mention.kind]
     if mention.key is not None:
         for cluster in same_kind:
             if cluster.key == mention.key:
                 return cluster
+        if _is_bare(mention):  # the one ministry of the article
+            fuller = [c for c in same_kind if c.key and c.key.split(" ")[-1] == mention.key]
+            if len(fuller) == 1:
+                return fuller[0]
     if mention.kind == "person":
         return _home_of_person(reading, same_kind, mention)
     for cluster in same_kind:

@@ -99,13 +99,15 @@ def _antecedent(
     speaker = _speaker_at(reading, owner, statements, i)
     if speaker is not None and speaker.kind == "person" and _agrees(speaker, genders):
         return speaker
+    # *„…“, sagte sie*: who speaks is not somebody the words she introduces just named.
+    introduced = {t for s in statements if any(a <= i < b for a, b in s.speaker) and s.form != "reported" for t in s.tokens}
     possessive = tree.relations[i] in {Rel.POSSESSIVE, Rel.DETERMINER}
     here = reading.sentence_of.get(i, 0)
     candidates: list[tuple[float, int]] = []
     for n, cluster in enumerate(clusters):
         if cluster.kind not in {"person", "organisation", "country"} or not _agrees(cluster, genders):
             continue
-        last = cluster.before(i)
+        last = cluster.before(i, outside=introduced)
         if last is None:
             continue
         distance = here - reading.sentence_of.get(last.start, 0)

@@ -47,6 +47,11 @@ def find_country_adjectives(reading: Reading) -> list[FoundMention]:
     return found
 
 
+def country_of_name(name: str) -> Country | None:
+    """The country of exactly that name or alias."""
+    return _nouns().entries.get(tuple(name.split()))
+
+
 def country_of_adjective(word: str, language: Language) -> Country | None:
     """The country an inflected adjective belongs to; a capital letter at the head of a sentence does not matter."""
     table = _adjectives()

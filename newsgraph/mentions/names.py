@@ -3,8 +3,10 @@
 from spacy.tokens import Span
 
 from newsgraph.extraction import Kind
+from newsgraph.mentions.countries import country_of_name
 from newsgraph.mentions.mention import FoundMention
-from newsgraph.nouns import role_noun
+from newsgraph.mentions.organisations import is_known_organisation
+from newsgraph.nouns import organisation_noun, role_noun
 from newsgraph.reading import Reading
 
 _KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
@@ -26,8 +28,8 @@ def find_names(reading: Reading) -> list[FoundMention]:
         start, end = _trimmed(reading, ent, kind)
         if start >= end or not any(t.is_alpha or "-" in t.text for t in reading.doc[start:end]):
             continue
-        if kind == "place" and (start, end) and reading.doc[start:end].text in reading.language.places:
-            kind = "place"
+        if end - start == 1 and kind != "person" and _is_compound(reading, start):
+            continue
         found.append(FoundMention((start, end), kind, "name", normal_name(reading.doc[start:end])))
     return found
 
@@ -52,6 +54,15 @@ def _trimmed(reading: Reading, ent: Span, kind: Kind) -> tuple[int, int]:
     if kind == "person" and end - start == 1 and role_noun(doc[start].text, language):
         return start, start
     return start, end
+
+
+def _is_compound(reading: Reading, i: int) -> bool:
+    """*Ukraine-Krise, Nato-Gipfel*: a compound that only begins with a name."""
+    first, hyphen, last = reading.doc[i].text.rpartition("-")
+    if not hyphen or reading.doc[i].pos_ == "PROPN" and last[:1].isupper() and last in reading.language.places:
+        return False
+    known = first in reading.language.places or country_of_name(first) is not None or is_known_organisation(first)
+    return known and organisation_noun(last, reading.language) is None and last[:1].isupper()
 
 
 def normal_name(span: Span) -> str:

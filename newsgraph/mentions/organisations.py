@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from newsgraph.language.tables import Organisation, load_language
+from newsgraph.language.tables import Country, Noun, Organisation, load_language
 from newsgraph.mentions.countries import country_of_adjective
 from newsgraph.mentions.mention import FoundMention
 from newsgraph.mentions.phrases import PhraseTable
@@ -11,6 +11,8 @@ from newsgraph.reading import Reading
 from newsgraph.syntax import Rel
 
 _DEFINITE = {"der", "die", "das", "des", "dem", "den", "im", "am", "vom", "zum", "zur", "beim", "ins", "ans"}
+# Ending of an adjective in the nominative without an article, by the noun's gender.
+_STRONG = {"m": "er", "f": "e", "n": "es", "pl": "e", "": "e"}
 _SURE = 2  # `definite` of the noun table from which a definite description counts by itself
 
 
@@ -23,12 +25,35 @@ def _table() -> PhraseTable[Organisation]:
     return PhraseTable.of(phrases)
 
 
+def is_known_organisation(name: str) -> bool:
+    """Whether the table has an organisation under exactly that name."""
+    return tuple(name.split()) in _table().entries
+
+
 def find_known_organisations(reading: Reading) -> list[FoundMention]:
     """Organisations of the table under any of their names."""
     return [
         FoundMention((start, end), "organisation", "name", organisation.name, organisation.name)
         for start, end, organisation in _table().find(reading.doc)
     ]
+
+
+def _lemma(word: str, noun: Noun) -> str:
+    """A noun or compound in the nominative: *Innenministeriums* → Innenministerium."""
+    for form in sorted(noun.forms, key=len, reverse=True):
+        if word.casefold().endswith(form.casefold()):
+            head = word[: len(word) - len(form)]
+            return head + (noun.lemma.lower() if head and not head.endswith("-") else noun.lemma)
+    return word
+
+
+@cache
+def _capitals() -> dict[str, Country]:
+    return {capital: country for country in load_language().countries for capital in country.capitals}
+
+
+def _capital_of(place: str) -> Country | None:
+    return _capitals().get(place)
 
 
 def find_organisation_nouns(reading: Reading, names: list[FoundMention]) -> list[FoundMention]:
@@ -44,12 +69,8 @@ def find_organisation_nouns(reading: Reading, names: list[FoundMention]) -> list
         if noun is None:
             continue
         start, end = token.i, token.i + 1
-        adjective = None
-        while start > 0 and doc[start - 1].pos_ == "ADJ":
-            country = country_of_adjective(doc[start - 1].text, reading.language)
-            adjective = adjective or (country.name if country else None)
-            if country is None:
-                break
+        country = country_of_adjective(doc[start - 1].text, reading.language) if start else None
+        if country is not None:
             start -= 1
         before = doc[start - 1].lower_ if start else ""
         definite = before in _DEFINITE
@@ -61,13 +82,15 @@ def find_organisation_nouns(reading: Reading, names: list[FoundMention]) -> list
                 end = placed.end
             else:
                 placed = None
-        sure = noun.unique or ((definite or adjective or placed) and noun.definite >= _SURE)
-        if not sure or "Plur" in token.morph.get("Number") and noun.gender != "pl":
+        sure = noun.unique or ((definite or country or placed) and noun.definite >= _SURE)
+        if not sure or ("Plur" in token.morph.get("Number") and noun.gender != "pl"):
             continue
         if tree.relations[token.i] in {Rel.NAME, Rel.COMPOUND}:
             continue
-        name = doc[start:end].text
-        lemma = noun.lemma if token.text in noun.forms else token.lemma_ or token.text
-        key = f"{adjective or ''} {lemma} {placed.name if placed else ''}".strip().casefold()
+        lemma = _lemma(token.text, noun)
+        seat = country or (_capital_of(placed.name) if placed else None)
+        key = f"{seat.name if seat else placed.name if placed else ''} {lemma}".strip().casefold()
+        adjective = country.adjectives[0] + _STRONG[noun.gender] + " " if country else ""
+        name = adjective + lemma + (" " + doc[token.i + 1 : end].text if placed else "")
         found.append(FoundMention((start, end), "organisation", "name" if noun.unique else "description", name, key))
     return found

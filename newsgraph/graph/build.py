@@ -1,0 +1,116 @@
+"""Extractions → contributions → one graph."""
+
+import warnings
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from newsgraph.extraction import Extraction
+from newsgraph.graph.contribution import Contribution, OfficeSighting, Sighting, contribution_of
+from newsgraph.graph.files import GraphWarning
+from newsgraph.graph.ids import make_id
+from newsgraph.graph.knowledge_graph import KnowledgeGraph
+from newsgraph.graph.records import Edge, EntityNode, Node, OfficeNode
+from newsgraph.identity.normal import normal
+
+
+def build_graph(extractions: Iterable[Extraction]) -> KnowledgeGraph:
+    """The graph of many articles. Neither their order nor repetition changes it.
+
+    Two extractions of one text under one id are one article; if they differ, one is kept (a GraphWarning says so). Two
+    texts under one id are two articles.
+
+    >>> import newsgraph
+    >>> graph = newsgraph.build_graph(newsgraph.load().pipe(["Angela Merkel sagte, Russland müsse handeln."]))
+    >>> [(said.speaker.name, said.text) for said in graph.said(about="Russland")]
+    [('Angela Merkel', 'Russland müsse handeln')]
+    """
+    contributions: dict[str, tuple[str, Contribution]] = {}
+    for extraction in extractions:
+        contribution = contribution_of(extraction)
+        node = contribution.article.id
+        text = repr(contribution)
+        if node in contributions and contributions[node][0] != text:
+            message = f"article {extraction.article.id!r} was read twice with different results; one of them is kept"
+            warnings.warn(message, GraphWarning, stacklevel=2)
+        if node not in contributions or text < contributions[node][0]:
+            contributions[node] = (text, contribution)
+    return assemble([contribution for _, contribution in contributions.values()])
+
+
+def assemble(contributions: Iterable[Contribution], identities: Mapping[str, str] | None = None) -> KnowledgeGraph:
+    """The graph of contributions. `identities` maps ids of entities to the id of the one that answers for them; an id
+    that is no key answers for itself."""
+    same = identities or {}
+    sightings: dict[str, list[Sighting]] = defaultdict(list)
+    offices: dict[str, list[OfficeSighting]] = defaultdict(list)
+    nodes: dict[str, Node] = {}
+    edges: list[Edge] = []
+    for contribution in contributions:
+        for sighting in contribution.sightings:
+            sightings[same.get(sighting.id, sighting.id)].append(sighting)
+        for office in contribution.offices:
+            offices[office.id].append(office)
+        nodes[contribution.article.id] = contribution.article
+        nodes.update((statement.id, statement) for statement in contribution.statements)
+        edges += contribution.edges
+    for entity_id, found in sightings.items():
+        nodes[entity_id] = merge_sightings(entity_id, found)
+    renamed = dict(same)
+    for office_node, old in _merge_offices(offices, same, nodes):
+        nodes[office_node.id] = office_node
+        renamed.update(dict.fromkeys(old, office_node.id))
+    return KnowledgeGraph(nodes.values(), (rename_edge(edge, renamed) for edge in edges))
+
+
+def merge_sightings(entity_id: str, sightings: Iterable[Sighting]) -> EntityNode:
+    """One entity from its sightings, in any order. Its name is that of the tables, else the one most articles use as the
+    fullest, of those the longest; all others are aliases."""
+    sightings = list(sightings)
+    first_names = Counter(s.names[0] for s in sightings)
+    known = sorted({s.known for s in sightings if s.known is not None})
+    # An article's own short name must not rename somebody who is known in full: shared sightings count first.
+    shared = Counter(s.names[0] for s in sightings if s.shared)
+    name = known[0] if known else min(shared or first_names, key=lambda n: (-(shared or first_names)[n], -len(n), n))
+    aliases = {n for s in sightings for n in s.names} - {name}
+    isos = sorted({s.iso for s in sightings if s.iso})
+    articles = {s.article for s in sightings if not s.shared}
+    everywhere = any(s.shared for s in sightings) or len(articles) > 1
+    return EntityNode(
+        id=entity_id,
+        kind=min(sightings, key=lambda s: (s.id != entity_id, s.id)).kind,
+        name=name,
+        aliases=tuple(sorted(aliases)),
+        iso=isos[0] if isos else None,
+        article=None if everywhere else next(iter(articles)),
+        merged=tuple(sorted({s.id for s in sightings} - {entity_id})),
+    )
+
+
+def _merge_offices(
+    offices: Mapping[str, list[OfficeSighting]], same: Mapping[str, str], nodes: Mapping[str, Node]
+) -> Iterable[tuple[OfficeNode, list[str]]]:
+    """Offices of one title at one body, with the ids they had before their bodies were found to be the same."""
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for office_id, found in offices.items():
+        body = found[0].of
+        groups[normal(found[0].title), same.get(body, body) if body else office_id].append(office_id)
+    for (_, owner), ids in groups.items():
+        titles = Counter(s.title for office_id in ids for s in offices[office_id])
+        body_node = nodes.get(owner)
+        yield (
+            OfficeNode(
+                id=min(ids),
+                title=min(titles, key=lambda t: (-titles[t], t)),
+                of=owner if body_node is not None else None,
+                of_name=body_node.label if body_node is not None else None,
+            ),
+            ids,
+        )
+
+
+def rename_edge(edge: Edge, renamed: Mapping[str, str]) -> Edge:
+    """The edge between the nodes that answer for its ends. Its id stays unless an end changed."""
+    source, target = renamed.get(edge.source, edge.source), renamed.get(edge.target, edge.target)
+    if (source, target) == (edge.source, edge.target):
+        return edge
+    return edge.model_copy(update={"id": make_id("edge", edge.id, source, target), "source": source, "target": target})

@@ -1,0 +1,1 @@
+"""Which names in which articles mean the same person, body or place."""

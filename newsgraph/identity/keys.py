@@ -1,0 +1,108 @@
+"""The key of an entity of one article: equal keys are the same thing in every article.
+
+A key is decided by the article alone, so that ids depend neither on the other articles nor on their order. Only what is
+safe is joined this way: states by ISO code, organisations by their name, persons by their full name, places of the table.
+A surname alone, a description (*die Behörde*), a group and an unknown place belong to their article.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from newsgraph.extraction import Entity
+from newsgraph.identity.normal import normal
+from newsgraph.language import load_language
+from newsgraph.nouns import organisation_noun, role_noun
+
+Key = tuple[str, ...]
+
+
+@cache
+def known_countries() -> Mapping[str, str]:
+    """Normal form of every name of a state → its key in the table."""
+    countries = load_language().countries
+    table = {normal(alias): country.key for country in countries for alias in country.aliases}
+    return {**table, **{normal(country.name): country.key for country in countries}}
+
+
+@cache
+def known_organisations() -> Mapping[str, str]:
+    """Normal form of every name and alias → canonical name; an alias of two organisations names neither."""
+    organisations = load_language().organisations
+    names = {normal(organisation.name): organisation.name for organisation in organisations}
+    owners: dict[str, set[str]] = {}
+    for organisation in organisations:
+        for alias in organisation.aliases:
+            owners.setdefault(normal(alias), set()).add(organisation.name)
+    aliases = {alias: next(iter(names_)) for alias, names_ in owners.items() if len(names_) == 1}
+    return {**aliases, **names}
+
+
+@cache
+def known_places() -> Mapping[str, str]:
+    """Normal form of every place of the table, and of every building that stands for a body, → its name."""
+    language = load_language()
+    return {normal(name): name for name in (*language.places, *(m.name for m in language.metonyms.values()))}
+
+
+def shared_key(entity: Entity) -> Key | None:
+    """The key under which an entity is the same in all articles, None where only its article knows what it is.
+
+    Persons: a name of two words or more (*Wladimir Putin*); a title is no first name. Organisations: a name of the table,
+    or the text's own name unless that is a common noun (*Polizei*). Countries: ISO code or table key. Places: the table.
+    """
+    name = normal(entity.name)
+    if not name:
+        return None
+    if entity.kind == "country":
+        key = entity.iso or known_countries().get(name, name)
+        return ("country", key)
+    if entity.kind == "person":
+        words = entity.name.split()
+        titled = role_noun(words[0], load_language()) is not None or words[0] in load_language().titles
+        return ("person", name) if len(words) > (2 if titled else 1) else None
+    if entity.kind == "organisation":
+        known = known_organisations().get(name)
+        if known is not None:
+            return ("organisation", normal(known))
+        return ("organisation", name) if _is_proper(entity) else None
+    if entity.kind == "place":
+        known = known_places().get(name)
+        return ("place", normal(known)) if known is not None else None
+    return None
+
+
+def _is_proper(entity: Entity) -> bool:
+    """Whether an organisation has a name of its own: mentioned by name, and more than a common noun with attributes.
+
+    *Bundesregierung* is as good as a name; *Polizei*, *russische Führung*, *Innenministerium* are not.
+    """
+    if entity.mentions and all(mention.form != "name" for mention in entity.mentions):
+        return False
+    words = entity.name.split()
+    nouns = [word for word in words if word[:1].isupper() or word[:1].isdigit()]
+    if len(nouns) != 1:
+        return len(nouns) > 1
+    noun = organisation_noun(nouns[0], load_language())
+    if noun is None:
+        return len(nouns[0]) > 1
+    return noun.unique and noun.lemma == nouns[0] or "-" in nouns[0]
+
+
+def entity_key(entity: Entity, article: str) -> Key:
+    """The shared key, or else one of the article's own: `article` is the id of its node."""
+    shared = shared_key(entity)
+    if shared is not None:
+        return shared
+    return (entity.kind, article, normal(entity.name) or entity.name, entity.id)
+
+
+def canonical_name(key: Key) -> str | None:
+    """The name that the tables give to a shared key, None where they do not know it."""
+    if key[0] == "country":
+        country = load_language().country_by_key.get(key[1])
+        return country.name if country else None
+    if len(key) == 2 and key[0] == "organisation":
+        return known_organisations().get(key[1])
+    if len(key) == 2 and key[0] == "place":
+        return known_places().get(key[1])
+    return None
