@@ -35,43 +35,54 @@ def find_files(paths: list[Path]) -> list[Path]:
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            found.update(dict.fromkeys(sorted(p for p in path.rglob("*") if p.suffix in SUFFIXES and p.is_file())))
+            found.update(
+                dict.fromkeys(sorted(p for p in path.rglob("*") if p.suffix in SUFFIXES and p.is_file()))
+            )
         elif not path.exists():
             raise ArticleError(f"{path} does not exist: give files or folders of {', '.join(SUFFIXES)}")
         elif path.suffix not in SUFFIXES:
-            raise ArticleError(f"{path}: unknown kind of file {path.suffix!r}; newsgraph reads {', '.join(SUFFIXES)}")
+            raise ArticleError(
+                f"{path}: unknown kind of file {path.suffix!r}; newsgraph reads {', '.join(SUFFIXES)}"
+            )
         else:
             found[path] = None
     return list(found)
 
 
 def read_articles(path: Path) -> Iterator[Article]:
-    """Yield the articles of one file: a `.txt` is one article, verbatim, under its stem as id; a `.json` holds one record
-    or a list, a `.jsonl` one record a line. A record has `text` (or originalText, content, body) and may have id, title,
-    published, url, source.
+    """Yield the articles of one file: a `.txt` is one article, verbatim, under its stem as id; a `.json`
+    holds one record or a list, a `.jsonl` one record a line. A record has `text` (or originalText, content,
+    body) and may have id, title, published, url, source.
 
     Raises ArticleError naming file and line if it is not UTF-8, no JSON, or a record has no text.
     """
     try:
         text = path.read_bytes().decode("utf8")
     except UnicodeDecodeError as error:
-        raise ArticleError(f"{path}: not UTF-8 at byte {error.start}; convert it, e.g. with iconv -t utf8") from error
+        raise ArticleError(
+            f"{path}: not UTF-8 at byte {error.start}; convert it, e.g. with iconv -t utf8"
+        ) from error
     except OSError as error:
         raise ArticleError(f"{path}: cannot be read: {error.strerror}") from error
     if path.suffix == ".txt":
         yield Article(id=path.stem, text=text)
         return
-    lines = [line for line in text.split("\n") if line.strip()] if path.suffix == ".jsonl" else [text]
-    for number, line in enumerate(lines, start=1):
-        where = f"{path}:{number}" if path.suffix == ".jsonl" else str(path)
+    by_lines = path.suffix == ".jsonl"
+    text = text.removeprefix("\ufeff")  # JSON from Windows
+    count = 0
+    for number, line in enumerate(text.split("\n") if by_lines else [text], start=1):
+        if by_lines and not line.strip():
+            continue
+        where = f"{path}:{number}" if by_lines else str(path)
         try:
             data = json.loads(line)
-        except json.JSONDecodeError as error:
+        except (ValueError, RecursionError) as error:
             raise ArticleError(f"{where}: no JSON: {error}") from error
         records = data if isinstance(data, list) else [data]
-        for n, record in enumerate(records, start=1):
-            several = path.suffix == ".jsonl" or len(records) > 1
-            yield _article(record, where, f"{path.stem}-{max(n, number)}" if several else path.stem)
+        several = by_lines or len(records) > 1
+        for record in records:
+            count += 1
+            yield _article(record, where, f"{path.stem}-{count}" if several else path.stem)
 
 
 def _article(record: Any, where: str, default_id: str) -> Article:
@@ -84,12 +95,11 @@ def _article(record: Any, where: str, default_id: str) -> Article:
         value = next((record[name] for name in names if record.get(name) is not None), None)
         if value is not None:
             fields[field] = value if isinstance(value, str) else str(value)
+            if field == "text" and not isinstance(value, str):
+                raise ArticleError(f"{where}: the text must be a string, not {type(value).__name__}")
     if "text" not in fields:
         raise ArticleError(f"{where}: the record has no text; name it {', '.join(_ALIASES['text'])}")
-    if "id" in record:
-        fields["id"] = str(record["id"])
-    else:
-        fields["id"] = default_id
+    fields.setdefault("id", default_id)
     try:
         return Article.model_validate(fields)
     except ValidationError as error:

@@ -11,6 +11,7 @@ CONFIDENCE = {
     "konjunktiv_goes_on": 0.55,
     "quote_after_colon": 0.75,
     "quote_after_name": 0.9,
+    "quote_after_sentence": 0.5,
     "quote_alone": 0.2,
     "quote_frame_after": 0.55,
     "quote_goes_on": 0.4,

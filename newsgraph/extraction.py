@@ -1,7 +1,8 @@
 """The public format: what newsgraph reads out of one article.
 
 All offsets are half-open code-point indices into `article.text`, which is the input verbatim, so that
-`article.text[span.start:span.end] == span.text` for every span. Models are frozen; `model_dump_json` is the file format.
+`article.text[span.start:span.end] == span.text` for every span. Models are frozen; `model_dump_json` is the
+file format.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from newsgraph.errors import ExtractionError
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION: Literal["1"] = "1"
 
 Kind = Literal["person", "organisation", "country", "place", "group"]
 MentionForm = Literal["name", "pronoun", "description", "adjective", "metonym"]
@@ -42,8 +43,9 @@ class Mention(Span):
 class Entity(_Frozen):
     """Somebody or something the article talks of, with all its mentions.
 
-    `name` is the fullest name without titles, in the nominative; `iso` the ISO 3166-1 alpha-2 code of a country that
-    exists today, else None. A country known only from an adjective has mentions of the form `adjective` alone.
+    `name` is the fullest name without titles, in the nominative; `iso` the ISO 3166-1 alpha-2 code of a
+    country that exists today, else None. A country known only from an adjective has mentions of the form
+    `adjective` alone.
     """
 
     id: str
@@ -55,7 +57,8 @@ class Entity(_Frozen):
 
 
 class Role(_Frozen):
-    """An office or function that a person holds; `of` is the id of its country or organisation, None if untold."""
+    """An office or function that a person holds; `of` is the id of its country or organisation, None if
+    untold."""
 
     holder: str
     title: str
@@ -65,7 +68,8 @@ class Role(_Frozen):
 
 
 class Party(_Frozen):
-    """A speaker or addressee: the words that name it and the entity they mean (None where it is no entity)."""
+    """A speaker or addressee: the words that name it and the entity they mean (None where it is no
+    entity)."""
 
     entity: str | None = None
     spans: tuple[Span, ...] = ()
@@ -74,10 +78,11 @@ class Party(_Frozen):
 class Attribution(_Frozen):
     """Who said what to whom about whom.
 
-    `content` has several spans where the frame interrupts it. `cue` and `frame` are empty where the text has none.
-    `speaker` is None where the text names nobody. `about` lists entity ids in order of appearance. `nested_in` is the id
-    of the attribution whose content contains this one, `via` the entity through whom the words reach us. `rule` names
-    what found it; `confidence` in [0, 1] is that rule's precision on development data.
+    `content` has several spans where the frame interrupts it. `cue` and `frame` are empty where the text has
+    none. `speaker` is None where the text names nobody. `about` lists entity ids in order of appearance.
+    `nested_in` is the id of the attribution whose content contains this one, `via` the entity through whom
+    the words reach us. `rule` names what found it; `confidence` in [0, 1] is that rule's precision on
+    development data.
     """
 
     id: str
@@ -103,7 +108,8 @@ class Attribution(_Frozen):
 
 
 class Relation(_Frozen):
-    """A typed fact between two entities, told by the narrator or, if `attribution` is set, by somebody quoted."""
+    """A typed fact between two entities, told by the narrator or, if `attribution` is set, by somebody
+    quoted."""
 
     id: str
     kind: str
@@ -158,6 +164,11 @@ class Extraction(_Frozen):
     def _fits_its_text(self) -> Self:
         text = self.article.text
         for span in self.spans():
+            if not span.start <= span.end <= len(text):
+                raise ValueError(
+                    f"article {self.article.id!r}: span {span.start}:{span.end} lies outside its text, "
+                    f"which has {len(text)} characters"
+                )
             if text[span.start : span.end] != span.text:
                 raise ValueError(
                     f"article {self.article.id!r}: span {span.start}:{span.end} reads "
@@ -171,7 +182,9 @@ class Extraction(_Frozen):
         ):
             for reference in ids:
                 if reference is not None and reference not in known:
-                    raise ValueError(f"article {self.article.id!r}: {what} {reference!r} is referred to but not listed")
+                    raise ValueError(
+                        f"article {self.article.id!r}: {what} {reference!r} is referred to but not listed"
+                    )
         return self
 
     def spans(self) -> Iterator[Span]:
@@ -219,4 +232,6 @@ def read_extraction(path: Path) -> Extraction:
     try:
         return Extraction.model_validate_json(path.read_bytes())
     except (OSError, ValidationError) as error:
-        raise ExtractionError(f"{path}: no valid extraction; write it anew with `newsgraph extract`. {error}") from error
+        raise ExtractionError(
+            f"{path}: no valid extraction; write it anew with `newsgraph extract`. {error}"
+        ) from error

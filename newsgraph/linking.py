@@ -7,7 +7,7 @@ government that speaks is its country (*Moskau warnte*): the mention is kept as 
 from dataclasses import dataclass, replace
 
 from newsgraph.attributions import Statement
-from newsgraph.attributions.frames import is_source_noun
+from newsgraph.attributions.frames import is_source_noun, source_nouns
 from newsgraph.entities import Cluster
 from newsgraph.mentions import FoundMention
 from newsgraph.nouns import group_noun, organisation_noun, role_noun
@@ -35,6 +35,8 @@ def link_statements(reading: Reading, statements: list[Statement], clusters: lis
     linked: list[LinkedStatement] = []
     for statement in statements:
         speaker = next((c for s in statement.speaker if (c := linker.resolve(s, speaks=True)) is not None), None)
+        if statement.rule == "attribution_adverb" and speaker is None:
+            speaker = linker.heard_before(statement, linked)
         addressees = tuple(linker.resolve(span) for span in statement.addressees)
         linked.append(LinkedStatement(statement, speaker, addressees, linker.about(statement), None))
     return [replace(item, via=_via(linked, item)) for item in linked]
@@ -82,6 +84,9 @@ class _Linker:
             return self._issuer(span, head, speaks=speaks)
         if persons and not self._genitive_only(span, head):
             return persons[0]
+        named = self._named(head)
+        if named is not None and organisation_noun(word, self.reading.language):
+            return named
         if role_noun(word, self.reading.language) or group_noun(word, self.reading.language):
             return self._group(span, head)
         if organisation_noun(word, self.reading.language):
@@ -104,7 +109,29 @@ class _Linker:
             for i in range(*span):
                 if i in table:
                     return table[i]
-        return None
+        return self._issuer_in_compound(span, head)
+
+    def _issuer_in_compound(self, span: Range, head: int) -> Cluster | None:
+        """*Polizeiangaben* are the police's, *Medienberichte* and *Expertenmeinung* a group's words."""
+        word = self.reading.doc[head].text
+        source = next(
+            (f for f in sorted(source_nouns(self.reading), key=len, reverse=True) if word.endswith(f.lower())), None
+        )
+        if source is None:
+            return None
+        issuer = word[: len(word) - len(source)].rstrip("-")
+        for form in (issuer, issuer.removesuffix("s")):
+            body = organisation_noun(form, self.reading.language)
+            for cluster in self.clusters:
+                if cluster.kind == "organisation" and form.casefold() in {cluster.name.casefold(), (cluster.key or "").casefold()}:
+                    return cluster
+            if body is not None and body.definite >= 2:
+                cluster = Cluster("organisation", form, form.casefold(), body.gender)
+                self.clusters.append(cluster)
+                return cluster
+            if group_noun(form, self.reading.language) or role_noun(form, self.reading.language):
+                return self._group(span, head)
+        return self._group(span, head) if group_noun(word, self.reading.language) else None
 
     def _head(self, span: Range) -> int:
         start, end = span
@@ -112,6 +139,12 @@ class _Linker:
             if not start <= self.reading.tree.heads[i] < end or self.reading.tree.heads[i] == i:
                 return i
         return end - 1
+
+    def _named(self, head: int) -> Cluster | None:
+        """The name that a class noun introduces: *die Umweltschutzorganisation WWF*."""
+        tree = self.reading.tree
+        children = [*tree.children(head, Rel.NAME, Rel.APPOSITION, Rel.COMPOUND), head + 1]
+        return next((self.owner[c] for c in children if c in self.owner and self.owner[c].kind == "organisation"), None)
 
     def _genitive_only(self, span: Range, head: int) -> bool:
         """Whether the person is only the owner (*der Anwalt von Müller*), not the apposition or name of the head."""
@@ -171,6 +204,20 @@ class _Linker:
         home.mentions.append(FoundMention((start, end), home.kind, "description", name))
         self.owner.setdefault(head, home)
         return home
+
+    def heard_before(self, statement: Statement, linked: list[LinkedStatement]) -> Cluster | None:
+        """Who *demnach* and *wonach* refer to: the last speaker of the sentence before, else the last body or person."""
+        reading = self.reading
+        here = reading.sentence_of[statement.cue[0]]
+        for item in reversed(linked):
+            if item.speaker is not None and 0 <= here - reading.sentence_of[item.statement.end - 1] <= 1:
+                return item.speaker
+        near = [
+            i
+            for i, c in self.owner.items()
+            if i < statement.cue[0] and here - reading.sentence_of.get(i, -9) <= 1 and c.kind in {"organisation", "person"}
+        ]
+        return self.owner[max(near)] if near else None
 
     def about(self, statement: Statement) -> tuple[Cluster, ...]:
         """Entities in the content, by name, pronoun, description or adjective; the words of a reported act that name its

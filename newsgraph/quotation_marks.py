@@ -1,9 +1,9 @@
 """Quotation marks: which belongs to which.
 
-Direction depends on the pair: “ closes „ but opens before ”; » opens in German books and closes in Switzerland. Marks are
-never paired by parity: each is judged by what it may close and by the blanks around it. An unclosed mark costs a warning
-and its quotation ends with the paragraph; one that the next paragraph opens again goes on there (a speech of several
-paragraphs is opened in each of them and closed once).
+Direction depends on the pair: “ closes „ but opens before ”; » opens in German books and closes in
+Switzerland. Marks are never paired by parity: each is judged by what it may close and by the blanks around
+it. An unclosed mark costs a warning and its quotation ends with the paragraph; one that the next paragraph
+opens again goes on there (a speech of several paragraphs is opened in each of them and closed once).
 """
 
 import re
@@ -11,19 +11,20 @@ from dataclasses import dataclass
 
 # Opening mark -> marks that may close it.
 PAIRS = {
-    "„": "“”\"",
+    "„": '“”"',
     "‚": "‘’'",
     "»": "«",
     "«": "»",
     "›": "‹",
     "‹": "›",
-    "“": "”\"",
+    "“": '”"',
     "”": "”",
     "‘": "’",
     '"': '"“”',
     "''": "''",
 }
 _ALWAYS_OPEN = {"„", "‚"}
+_APOSTROPHES = {"'", "’", "‘"}  # alone they are no odd marks: *Hans’ Hut*, *war's*
 _MARK = re.compile("''|[„“”»«‚‘’›‹\"']")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _LONGEST_SINGLE = 200  # an apostrophe quotation is short; beyond that ' is an apostrophe
@@ -31,7 +32,7 @@ _LONGEST_SINGLE = 200  # an apostrophe quotation is short; beyond that ' is an a
 
 @dataclass(frozen=True)
 class Quotation:
-    """A pair of quotation marks: half-open character range with the marks, nesting depth, whether it was closed."""
+    """A pair of quotation marks: half-open character range with the marks, nesting depth, whether closed."""
 
     start: int
     end: int
@@ -56,17 +57,18 @@ def find_quotations(text: str) -> tuple[list[Quotation], list[int]]:
             mark, at = match.group(), match.start()
             position = match.end()
             if closing := _closes(text, at, mark, stack):
-                for opened, _ in stack[closing:]:
-                    odd.append(opened)
+                odd += _odd(stack[closing:])
                 opened, _ = stack[closing - 1]
                 del stack[closing - 1 :]
                 found.append(Quotation(opened, position, len(stack), True))
             elif _opens(text, at, mark, end):
                 stack.append((at, mark))
-            elif mark not in {"'", "’", "‘"} and not (mark in {'"', "''"} and text[at - 1 : at].isdigit()):
+            elif mark not in _APOSTROPHES and not (mark in {'"', "''"} and text[at - 1 : at].isdigit()):
                 odd.append(at)
+        stack = [(opened, mark) for opened, mark in stack if mark not in _APOSTROPHES]
         if stack:
             opened, mark = stack[0]
+            odd += _odd(stack[1:])
             following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else len(text)
             if text.startswith(mark, following) and mark != '"':
                 carried = (opened, mark)
@@ -74,6 +76,10 @@ def find_quotations(text: str) -> tuple[list[Quotation], list[int]]:
                 odd.append(opened)
                 found.append(Quotation(opened, end, 0, False))
     return sorted(found, key=lambda q: (q.start, -q.end)), sorted(odd)
+
+
+def _odd(stack: list[tuple[int, str]]) -> list[int]:
+    return [opened for opened, mark in stack if mark not in _APOSTROPHES]
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
@@ -93,7 +99,7 @@ def _closes(text: str, at: int, mark: str, stack: list[tuple[int, str]]) -> int:
     before, after = text[at - 1 : at], text[at + len(mark) : at + len(mark) + 1]
     for depth in range(len(stack), 0, -1):
         opened, opening = stack[depth - 1]
-        if mark not in (PAIRS[opening] if opening in PAIRS else "'’"):
+        if mark not in PAIRS.get(opening, "'’"):
             continue
         if mark in {'"', "'", "’"} and before.isspace() and after and not after.isspace():
             continue  # it looks like an opening mark

@@ -4,10 +4,11 @@ Speech is told from names, titles and scare quotes by its own form (a finite ver
 frame. Where the frame interrupts the speech (*„Wir“, sagte X, „kommen.“*) both parts are one content.
 """
 
-from newsgraph.attributions.frames import Frame
-from newsgraph.attributions.indirect import has_finite_verb
+from newsgraph.attributions.frames import Frame, phrase_of
+from newsgraph.attributions.indirect import has_finite_verb, with_joint
 from newsgraph.attributions.statement import Statement
 from newsgraph.reading import Range, Reading
+from newsgraph.syntax import Rel
 
 _STOPS = {".", "!", "?", "…", "..."}
 
@@ -27,7 +28,7 @@ def find_direct(reading: Reading, frames: list[Frame], indirect: list[Statement]
             continue
         frame, rule = _frame_beside(reading, frames, span)
         if frame is not None and (whole or not looks_like_name(reading, span)):
-            found.append(_statement(frame, span, rule))
+            found.append(_statement(reading, frame, span, rule))
             continue
         host = next((s for s in reversed(indirect) if span[0] in s.tokens and span[1] - 1 in s.tokens), None)
         if host is not None:
@@ -40,7 +41,10 @@ def find_direct(reading: Reading, frames: list[Frame], indirect: list[Statement]
             continue
         if whole:
             named = _named_before_colon(reading, span)
-            if named is not None:
+            told = _told_before_colon(reading, span)
+            if told is not None:
+                found.append(told)
+            elif named is not None:
                 found.append(Statement("direct", (span,), "quote_after_name", (), (named,), (named,)))
             elif previous is not None and _near(reading, previous, span):
                 found.append(
@@ -85,20 +89,24 @@ def _frame_beside(reading: Reading, frames: list[Frame], span: Range) -> tuple[F
     """The frame right after the marks, before a colon, or around them in the same sentence."""
     doc = reading.doc
     start, end = span
-    after = end + 1 if end < len(doc) and doc[end].text in {",", "-", "–"} else end
-    for frame in frames:
-        if frame.kind in {"verb", "es", "so", "wie", "phrase"} and after <= frame.span[0] + 0 <= after + 1:
-            if frame.span[0] == after or (frame.kind == "verb" and frame.verb and frame.verb.clause.finite == after):
-                return frame, "quote_frame_after"
     colon = start - 1
     while colon >= 0 and doc[colon].is_space:
         colon -= 1
     if colon >= 0 and doc[colon].text == ":":
         left, _ = reading.sentence_range(colon)
         before = [f for f in frames if left <= f.span[0] and f.span[1] <= colon + 1 and f.kind != "adverb"]
+        # The verb of the main clause introduces, not one in a clause below it.
+        main = [f for f in before if f.verb is not None and f.verb.clause.relation in {Rel.ROOT, Rel.CONJUNCT}]
         if before:
-            return before[-1], "quote_after_colon"
+            return (main or before)[-1], "quote_after_colon"
         return None, ""
+    comma = end < len(doc) and doc[end].text in {",", "-", "–"}
+    after = end + 1 if comma else end
+    for frame in frames:
+        verb_first = frame.verb is not None and after in (frame.verb.clause.finite, frame.anchor)
+        phrase = frame.kind in {"so", "wie", "phrase"} and comma and frame.span[0] == after
+        if (verb_first or phrase) and frame.span[0] >= end:
+            return frame, "quote_frame_after"
     inside = [
         f
         for f in frames
@@ -117,13 +125,13 @@ def _comma_between(reading: Reading, frame: Frame, span: Range) -> bool:
     return any(reading.doc[i].text in {",", ";", ":"} for i in range(low, high))
 
 
-def _statement(frame: Frame, span: Range, rule: str) -> Statement:
+def _statement(reading: Reading, frame: Frame, span: Range, rule: str) -> Statement:
     left, right = frame.span
     if left < span[0] < right:
         right = span[0] if frame.anchor < span[0] else right
         left = span[1] if frame.anchor >= span[1] else left
     return Statement(
-        "direct", (span,), rule, frame.cue, ((left, right),), frame.speaker, frame.addressees, negated=frame.negated
+        "direct", (span,), rule, frame.cue, (with_joint(reading, (left, right), [span]),), frame.speaker, frame.addressees, negated=frame.negated
     )
 
 
@@ -162,6 +170,29 @@ def _named_before_colon(reading: Reading, span: Range) -> Range | None:
     if len(piece) > 14 or any(t.pos_ in {"VERB", "AUX"} for t in piece) or not any(t.pos_ == "PROPN" for t in piece):
         return None
     return left, colon
+
+
+def _told_before_colon(reading: Reading, span: Range) -> Statement | None:
+    """*Dabei griff sie den Präsidenten an: „…“*: any verb introduces speech before a colon; its subject speaks."""
+    doc = reading.doc
+    colon = span[0] - 1
+    while colon >= 0 and doc[colon].is_space:
+        colon -= 1
+    if colon < 1 or doc[colon].text != ":":
+        return None
+    left, _ = reading.sentence_range(colon)
+    main = [
+        c
+        for c in reading.clauses[reading.sentence_of[colon]]
+        if c.relation in {Rel.ROOT, Rel.CONJUNCT} and c.finite is not None and c.finite < colon
+    ]
+    if not main or main[-1].subject is None or main[-1].subject >= colon:
+        return None
+    clause = main[-1]
+    cue = tuple(i for i in clause.verbs if i < colon)
+    speaker = phrase_of(reading, clause.subject) if clause.subject is not None and not clause.passive else None
+    frame = (left, colon + 1)
+    return Statement("direct", (span,), "quote_after_sentence", cue, (frame,), (speaker,) if speaker else ())
 
 
 def _near(reading: Reading, previous: Statement, span: Range) -> bool:

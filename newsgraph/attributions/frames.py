@@ -12,6 +12,7 @@ from newsgraph.syntax import Rel
 
 _NEGATIONS = {"nicht", "nie", "niemals", "kein", "keine", "keinen", "keinerlei", "weder"}
 _SOURCE_PREPOSITIONS = {"laut", "gemäß", "zufolge", "entsprechend"}
+_FOCUS = {"auch", "schon", "bereits", "sogar", "nur", "so", "ebenso", "zuvor", "dann", "später", "nun", "jedoch"}
 _ANAPHORIC = {"demnach", "wonach", "demzufolge", "danach", "hiernach"}
 
 
@@ -83,13 +84,13 @@ def speaker_of(reading: Reading, cue: Cue) -> tuple[Range, ...]:
     """The noun phrase that speaks: the subject, in the passive the *von* phrase, with an infinitive the subject of the
     clause above. Empty where the text hides it or the verb is one of hearing."""
     tree, doc, clause = reading.tree, reading.doc, cue.clause
-    if clause.passive:
+    if clause.passive and cue.verb.lemma != "zitieren":  # "wird X zitiert": X has spoken
         agent = tree.child(clause.predicate, Rel.AGENT)
         if agent is None:
             agent = next(
                 (c for c in tree.children(clause.predicate, Rel.OBLIQUE) if _case_of(reading, c) == "von"), None
             )
-        return (_phrase(reading, agent),) if agent is not None else ()
+        return (phrase_of(reading, agent),) if agent is not None else ()
     if cue.verb.kind == "perception":
         return ()
     subject = clause.subject
@@ -102,7 +103,7 @@ def speaker_of(reading: Reading, cue: Cue) -> tuple[Range, ...]:
         subject = _subject_beside(reading, clause.finite)
     if subject is None or doc[subject].lower_ in {"es", "man", "dies", "das"}:
         return ()
-    return (_phrase(reading, subject),)
+    return (phrase_of(reading, subject),)
 
 
 def _subject_beside(reading: Reading, finite: int) -> int | None:
@@ -121,10 +122,12 @@ def _subject_beside(reading: Reading, finite: int) -> int | None:
     return None
 
 
-def _phrase(reading: Reading, head: int) -> Range:
+def phrase_of(reading: Reading, head: int) -> Range:
     """The whole noun phrase of a head, with the name behind its comma: *der Sprecher der Polizei in Kiel, Jan Meier*."""
     start, end = reading.trim(reading.tree.noun_phrase(head))
     doc = reading.doc
+    while start < head and doc[start].lower_ in _FOCUS:
+        start += 1
     if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "PER":
         stop = end + 1
         while stop < len(doc) and doc[stop].ent_type_ == "PER":
@@ -155,15 +158,15 @@ def _addressees(reading: Reading, cue: Cue) -> list[Range]:
             or (case and case in wanted)
             or case == "gegenüber"
         ):
-            found.append(_phrase(reading, child))
+            found.append(phrase_of(reading, child))
     return found
 
 
 def _document_source(reading: Reading, predicate: int) -> tuple[Range, ...]:
     """*heißt es in einer Mitteilung der Polizei*, *hieß es aus Polizeikreisen*: the document or circle speaks."""
     for child in reading.tree.children(predicate, Rel.OBLIQUE, Rel.NOMINAL):
-        if _case_of(reading, child) in {"in", "im", "aus", "von", "bei", "beim", "seitens"} and not _is_time(reading, child):
-            return (_phrase(reading, child),)
+        if _case_of(reading, child) in {"in", "im", "aus", "von", "vom", "bei", "beim", "auf", "seitens", "dazu"} and not _is_time(reading, child):
+            return (phrase_of(reading, child),)
     return ()
 
 
@@ -196,7 +199,17 @@ def _clause_range(reading: Reading, cue: Cue, speaker: tuple[Range, ...]) -> Ran
     doc = reading.doc
     right = next((i for i in range(max(core) + 1, end) if doc[i].text in {",", ":", ";"}), end)
     left = next((i + 1 for i in range(min(core) - 1, start - 1, -1) if doc[i].text in {",", ":", ";"}), start)
+    if cue.clause.relation is Rel.ROOT and left < min(core) and not _finite_between(reading, start, left):
+        left = start
     return reading.trim((left, right))
+
+
+def _finite_between(reading: Reading, start: int, end: int) -> bool:
+    """Whether a clause other than a relative one stands there: then it is content, not part of the frame."""
+    return any(
+        c.finite is not None and start <= c.finite < end and c.relation is not Rel.RELATIVE
+        for c in reading.clauses[reading.sentence_of[start]]
+    )
 
 
 # ---- laut, nach Angaben, zufolge

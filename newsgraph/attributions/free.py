@@ -4,8 +4,10 @@ German marks reported speech by mood alone, so a main clause in the Konjunktiv w
 speaker (*Er sagte, es sei ernst. Man müsse handeln.*), until the narrator comes back in the indicative.
 """
 
+from newsgraph.attributions.frames import phrase_of
 from newsgraph.attributions.statement import Statement
-from newsgraph.reading import Reading
+from newsgraph.nouns import organisation_noun, role_noun
+from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Clause, Mood, Rel
 
 # How many sentences back a speaker is still heard.
@@ -21,6 +23,7 @@ def find_free(reading: Reading, found: list[Statement]) -> list[Statement]:
     taken = {reading.sentence_of[i] for s in found if s.content for i in (s.start, s.end - 1)}
     taken |= {reading.sentence_of[i] for s in found for i in s.cue}
     statements: list[Statement] = []
+    named: tuple[int, Statement] | None = None  # the last one whose speaker is more than a pronoun
     last: tuple[int, Statement] | None = None  # the statement that was heard last, and the sentence it ends in
     by_sentence: dict[int, list[Statement]] = {}
     for s in found:
@@ -30,6 +33,7 @@ def find_free(reading: Reading, found: list[Statement]) -> list[Statement]:
             ours = by_sentence.get(n, [])
             if ours:
                 last = (n, max(ours, key=lambda s: s.end - s.start))
+                named = last if _names_somebody(reading, last[1].speaker) else named
             continue
         form = _free_form(reading, n, heard=last is not None and n - last[0] <= _REACH)
         if form is None:
@@ -41,12 +45,38 @@ def find_free(reading: Reading, found: list[Statement]) -> list[Statement]:
             content = ((before.start, span[1]),)
             statement = Statement(before.form, content, before.rule, speaker=before.speaker)
         else:
-            speaker = last[1].speaker if last is not None and n - last[0] <= _REACH else ()
+            speaker = _speaker_heard(reading, n, last, named)
             rule = "konjunktiv_goes_on" if form == "indirect_free" else "hearsay_sollen"
             statement = Statement(form, (span,), rule, speaker=speaker)
         statements.append(statement)
         last = (n, statement)
     return statements
+
+
+def _names_somebody(reading: Reading, speaker: tuple[Range, ...]) -> bool:
+    """Whether a speaker is named by a noun, not by a pronoun or *demnach*."""
+    return any(reading.doc[i].pos_ in {"NOUN", "PROPN"} for start, end in speaker for i in range(start, end))
+
+
+def _speaker_heard(
+    reading: Reading, n: int, last: tuple[int, Statement] | None, named: tuple[int, Statement] | None
+) -> tuple[Range, ...]:
+    """Who is still speaking in sentence `n`: the last speaker, by the words that name him; else the person or body that
+    is the subject of the sentence before."""
+    if last is not None and n - last[0] <= _REACH and last[1].speaker:
+        if named is not None and n - named[0] <= _REACH + 1 and not _names_somebody(reading, last[1].speaker):
+            return named[1].speaker
+        return last[1].speaker
+    if n == 0:
+        return ()
+    clause = _main_clause(reading, n - 1)
+    if clause is None or clause.subject is None:
+        return ()
+    span = phrase_of(reading, clause.subject)
+    token = reading.doc[clause.subject]
+    person = any(t.ent_type_ in {"PER", "ORG"} for t in reading.doc[span[0] : span[1]])
+    speaks = person or bool(organisation_noun(token.text, reading.language) or role_noun(token.text, reading.language))
+    return (span,) if speaks else ()
 
 
 def _free_form(reading: Reading, n: int, *, heard: bool) -> str | None:

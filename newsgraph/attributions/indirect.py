@@ -63,7 +63,18 @@ def _without(reading: Reading, span: Range, content: list[Range]) -> Range:
             end = left
         elif start < right < end:
             start = right
-    return reading.trim((start, end))
+    return with_joint(reading, reading.trim((start, end)), content)
+
+
+def with_joint(reading: Reading, span: Range, content: list[Range]) -> Range:
+    """A frame with the comma or colon that joins it to its content, as the corpus of quotations has it."""
+    start, end = span
+    doc = reading.doc
+    if end < len(doc) and doc[end].text in {",", ":"} and any(left in {end + 1, end + 2} for left, _ in content):
+        end += 1
+    elif start and doc[start - 1].text == "," and any(right in {start - 1, start - 2} for _, right in content):
+        start -= 1
+    return start, end
 
 
 def _cut(reading: Reading, tokens: list[int], frame: Frame) -> list[Range]:

@@ -83,7 +83,8 @@ def _can_be(reading: Reading, cluster: Cluster, lemma: str) -> bool:
         "Verband": {"sport", "ngo"},
         "Gewerkschaft": {"union"},
     }
-    return kinds.get(cluster.key or "", "") in fits.get(lemma, set())
+    kind = kinds.get(cluster.key or "", "")
+    return any(kind in found for word, found in fits.items() if lemma.casefold().endswith(word.casefold()))
 
 
 def _nearest(reading: Reading, clusters: list[Cluster], i: int, *, window: int = _WINDOW) -> Cluster | None:

@@ -1,18 +1,42 @@
 """Read the TSV tables of this folder. Sources and licences: SOURCES.md beside them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
+from typing import TypeVar
 
 from newsgraph.errors import TableError
 
+T = TypeVar("T")
+
 
 def read_table(name: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of `<name>.tsv` as dicts. Raises TableError naming file and line where a row is malformed."""
+    """Yield the rows of `<name>.tsv` as dicts.
+
+    Raises TableError naming file and line where a row is malformed.
+    """
+    for _, row in _numbered_rows(name):
+        yield row
+
+
+def read_entries(name: str, convert: Callable[[dict[str, str]], T]) -> Iterator[T]:
+    """Yield what `convert` makes of each row. Raises TableError where it cannot: a column missing, no
+    number."""
+    for number, row in _numbered_rows(name):
+        try:
+            entry = convert(row)
+        except KeyError as error:
+            raise TableError(f"{name}.tsv line {number}: the table has no column {error}") from error
+        except ValueError as error:
+            raise TableError(f"{name}.tsv line {number}: {error}") from error
+        yield entry
+
+
+def _numbered_rows(name: str) -> Iterator[tuple[int, dict[str, str]]]:
     header: list[str] | None = None
     text = (files("newsgraph.language") / f"{name}.tsv").read_text(encoding="utf8")
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.startswith("#") or not line:
             continue
         cells = line.split("\t")
@@ -20,8 +44,10 @@ def read_table(name: str) -> Iterator[dict[str, str]]:
             header = cells
             continue
         if len(cells) != len(header):
-            raise TableError(f"{name}.tsv line {number}: {len(cells)} cells, the header has {len(header)}: {line!r}")
-        yield dict(zip(header, cells, strict=True))
+            raise TableError(
+                f"{name}.tsv line {number}: {len(cells)} cells, the header has {len(header)}: {line!r}"
+            )
+        yield number, dict(zip(header, cells, strict=True))
 
 
 def values(cell: str) -> tuple[str, ...]:
@@ -31,9 +57,9 @@ def values(cell: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Verb:
-    """A reporting verb. `frames`: what content it takes; `reported`: 0–3, how surely a sentence with it and without a
-    clause of content tells an utterance; `particle` and `extra` are words that belong to the cue, `idioms` words one of
-    which must stand beside the verb for it to report."""
+    """A reporting verb. `frames`: what content it takes; `reported`: 0–3, how surely a sentence with it and
+    without a clause of content tells an utterance; `particle` and `extra` are words that belong to the cue,
+    `idioms` words one of which must stand beside the verb for it to report."""
 
     lemma: str
     particle: str
@@ -88,7 +114,8 @@ class Organisation:
 
 @dataclass(frozen=True)
 class Metonym:
-    """A building, street or city that stands for a body: `body` is the German noun for it, `iso` its country."""
+    """A building, street or city that stands for a body: `body` is the German noun for it, `iso` its
+    country."""
 
     name: str
     iso: str | None
@@ -199,9 +226,9 @@ def _verb_forms() -> dict[str, dict[str, frozenset[str]]]:
 def load_language() -> Language:
     """Read all tables, once per process. Raises TableError where one is malformed."""
     return Language(
-        verbs=tuple(_verb(row) for row in read_table("reporting_verbs")),
+        verbs=tuple(read_entries("reporting_verbs", _verb)),
         verb_forms=_verb_forms(),
-        countries=tuple(_country(row) for row in read_table("countries")),
+        countries=tuple(read_entries("countries", _country)),
         metonyms={
             row["name"]: Metonym(row["name"], row["iso"] or None, row["stands_for"], row["kind"])
             for row in read_table("metonyms")
@@ -214,10 +241,10 @@ def load_language() -> Language:
             Organisation(row["name"], values(row["aliases"]), row["kind"], row["iso"] or None)
             for row in read_table("organisations")
         ),
-        organisation_nouns=tuple(_noun(row) for row in read_table("organisation_nouns")),
-        role_nouns=tuple(_noun(row) for row in read_table("role_nouns")),
-        group_nouns=tuple(_noun(row) for row in read_table("group_nouns")),
-        reporting_nouns=tuple(_noun(row) for row in read_table("reporting_nouns")),
+        organisation_nouns=tuple(read_entries("organisation_nouns", _noun)),
+        role_nouns=tuple(read_entries("role_nouns", _noun)),
+        group_nouns=tuple(read_entries("group_nouns", _noun)),
+        reporting_nouns=tuple(read_entries("reporting_nouns", _noun)),
         titles={row["form"]: row["gender"] for row in read_table("titles") if not _flag(row["role"])},
         first_names={row["name"]: row["gender"] for row in read_table("first_names")},
         attribution_words=frozenset(row["word"] for row in read_table("attribution_words")),

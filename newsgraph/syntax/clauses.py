@@ -8,10 +8,28 @@ from spacy.tokens import Doc, Span, Token
 from newsgraph.language import Language
 from newsgraph.syntax.tree import CLAUSAL, Rel, Tree
 
-_SUBORDINATORS = {"dass", "daß", "ob", "weil", "da", "wenn", "nachdem", "obwohl", "damit", "falls", "sodass", "indem"}
+_SUBORDINATORS = {
+    *("dass", "daß", "ob", "weil", "da", "wenn", "nachdem", "obwohl", "damit", "falls", "sodass", "indem")
+}
+_ADVERBS = {"da", "damit"}  # adverbs as well: "Damit sei der Streit beendet"
 _QUESTION_WORDS = {
-    *"wer wen wem wessen was wie wo wann warum weshalb wieso woher wohin welche welcher welches welchen welchem".split(),
-    *"inwieweit inwiefern wieviel wofür wogegen womit wodurch worauf woran worüber wozu".split(),
+    *(
+        "wer",
+        "wen",
+        "wem",
+        "wessen",
+        "was",
+        "wie",
+        "wo",
+        "wann",
+        "warum",
+        "weshalb",
+        "wieso",
+        "woher",
+        "wohin",
+    ),
+    *("welche", "welcher", "welches", "welchen", "welchem", "inwieweit", "inwiefern", "wieviel", "wofür"),
+    *("wogegen", "womit", "wodurch", "worauf", "woran", "worüber", "wozu"),
 }
 
 
@@ -26,9 +44,10 @@ class Mood(StrEnum):
 class Clause:
     """One clause, by token indices.
 
-    `predicate` is the content head (lexical verb, or noun or adjective with a copula); `verbs` the verbal complex in text
-    order, separated particle included; `finite` the finite verb or None (infinitive clause); `subordinator` the
-    conjunction, relative or question word that opens the clause, or None.
+    `predicate` is the content head (lexical verb, or noun or adjective with a copula); `verbs` the verbal
+    complex in text order, separated particle included; `finite` the finite verb or None (infinitive clause,
+    or a coordinated verb that shares the auxiliary of the first, and with it mood and voice); `subordinator`
+    the conjunction, relative or question word that opens the clause, or None.
     """
 
     predicate: int
@@ -47,13 +66,14 @@ def is_verb(token: Token) -> bool:
 
 
 def is_finite(token: Token, language: Language) -> bool:
-    """Whether a verb form is finite. Tag and features are asked first, the form table where they are silent or wrong."""
+    """Whether a verb form is finite. Tag and features are asked first, the form table where they are silent
+    or wrong."""
     if not is_verb(token):
         return False
     features = form_features(token, language)
     if features and not features & {"ind", "sub"}:
         return False
-    if token.tag_.endswith("FIN") or "Fin" in token.morph.get("VerbForm") or token.morph.get("Mood"):
+    if token.tag_.endswith("FIN") or "Fin" in token.morph.get("VerbForm", []) or token.morph.get("Mood", []):
         return True
     return bool(features) and features <= {"ind", "sub"}
 
@@ -65,14 +85,16 @@ def form_features(token: Token, language: Language) -> frozenset[str]:
 
 
 def mood_of(token: Token, language: Language) -> Mood:
-    """Mood of a finite verb: the form decides where it is unambiguous (*sei, habe* in the third person, *träten*), the
-    tagger's feature elsewhere."""
+    """Mood of a finite verb: the form decides where it is unambiguous (*sei, habe* in the third person,
+    *träten*), the tagger's feature elsewhere."""
     features = form_features(token, language) & {"ind", "sub"}
+    if {"1", "2"} & set(token.morph.get("Person", [])):
+        features = frozenset()  # the table holds third persons: "ich habe" is indicative, "er habe" is not
     if features == {"sub"}:
         return Mood.SUBJUNCTIVE
     if features == {"ind"}:
         return Mood.INDICATIVE
-    return Mood.SUBJUNCTIVE if "Sub" in token.morph.get("Mood") else Mood.INDICATIVE
+    return Mood.SUBJUNCTIVE if "Sub" in token.morph.get("Mood", []) else Mood.INDICATIVE
 
 
 def find_clauses(tree: Tree, sentence: Span, language: Language) -> list[Clause]:
@@ -103,20 +125,38 @@ def _clause(tree: Tree, predicate: int, relation: Rel, verbs: tuple[int, ...], l
     source = predicate
     while relation is Rel.CONJUNCT and tree.relations[source] is Rel.CONJUNCT:
         source = tree.heads[source]
+    group, governing = verbs, finite
+    if finite is None and source != predicate and not _has_zu(tree, predicate):
+        auxiliaries = tree.children(source, Rel.AUXILIARY)
+        group = tuple(sorted({*verbs, *auxiliaries}))
+        governing = next((i for i in auxiliaries if is_finite(doc[i], language)), None)
     own_subject = tree.child(predicate, Rel.SUBJECT)
     subject = own_subject if own_subject is not None else tree.child(source, Rel.SUBJECT)
-    passive = any(
-        doc[i].lemma_ == "werden" or "werden" in language.verb_forms.get(doc[i].lower_, {}) for i in verbs
-    ) and any(doc[i].tag_ == "VVPP" or "Part" in doc[i].morph.get("VerbForm") for i in verbs)
     return Clause(
         predicate=predicate,
         relation=relation,
         verbs=verbs,
         finite=finite,
-        mood=mood_of(doc[finite], language) if finite is not None else None,
+        mood=mood_of(doc[governing], language) if governing is not None else None,
         subject=subject,
         subordinator=_subordinator(tree, predicate),
-        passive=passive,
+        passive=_is_passive([doc[i] for i in group], language),
+    )
+
+
+def _is_passive(verbs: list[Token], language: Language) -> bool:
+    """Whether a verbal complex is a passive: *wurde gesagt*, not *ist geworden* nor *wird gesagt haben*."""
+    werden = {v.i for v in verbs if v.lemma_ == "werden" or "werden" in language.verb_forms.get(v.lower_, {})}
+    participle = any(
+        v.i not in werden and (v.tag_ == "VVPP" or "Part" in v.morph.get("VerbForm", [])) for v in verbs
+    )
+    return bool(werden) and participle and not any(v.lower_ == "haben" and v.tag_ == "VAINF" for v in verbs)
+
+
+def _has_zu(tree: Tree, predicate: int) -> bool:
+    doc = tree.doc
+    return doc[predicate].tag_ == "VVIZU" or any(
+        doc[i].lower_ == "zu" for i in tree.children(predicate, Rel.MARK)
     )
 
 
@@ -128,9 +168,11 @@ def _subordinator(tree: Tree, predicate: int) -> int | None:
     below = tree.subtree(predicate, without=CLAUSAL | {Rel.CONJUNCT})
     words = [i for i in below if not doc[i].is_punct and not doc[i].is_space]
     first = words[0] if words else predicate
-    if doc[first].lower_ in _SUBORDINATORS | _QUESTION_WORDS:
+    if "Rel" in doc[first].morph.get("PronType", []) or doc[first].tag_ in {"PRELS", "PRELAT"}:
         return first
-    return None
+    if doc[first].lower_ in _ADVERBS and doc[first].tag_ != "KOUS" and doc[first].pos_ != "SCONJ":
+        return None
+    return first if doc[first].lower_ in _SUBORDINATORS | _QUESTION_WORDS else None
 
 
 def is_subjunctive(doc: Doc, clause: Clause) -> bool:

@@ -1,8 +1,8 @@
 """TIGER labels (de_core_news_*) to the common vocabulary.
 
-TIGER heads a clause by its finite verb, a prepositional phrase by the preposition and chains coordinations through the
-conjunction; the steps below turn each into content heads, in the order in which they depend on each other. Labels: TIGER
-annotation scheme (Albert et al. 2003), as used by spaCy.
+TIGER heads a clause by its finite verb, a prepositional phrase by the preposition and chains coordinations
+through the conjunction; the steps below turn each into content heads, in the order in which they depend on
+each other. Labels: TIGER annotation scheme (Albert et al. 2003), as used by spaCy.
 """
 
 from spacy.tokens import Doc, Token
@@ -11,8 +11,28 @@ from newsgraph.syntax.tree import Rel, Tree
 
 # The labels that Universal Dependencies lack: they tell the scheme (both have `cc`).
 LABELS = frozenset(
-    "ac adc ag ams app avc cd cj cm cp cvc da dm ep ju mnr mo ng nk nmc oa oc og op par pd pg ph pm pnc "
-    "rc re rs sb sbp svp uc vo".split()
+    (
+        *(
+            "ac",
+            "adc",
+            "ag",
+            "ams",
+            "app",
+            "avc",
+            "cd",
+            "cj",
+            "cm",
+            "cp",
+            "cvc",
+            "da",
+            "dm",
+            "ep",
+            "ju",
+            "mnr",
+        ),
+        *("mo", "ng", "nk", "nmc", "oa", "oc", "og", "op", "par", "pd", "pg", "ph", "pm", "pnc", "rc", "re"),
+        *("rs", "sb", "sbp", "svp", "uc", "vo"),
+    )
 )
 
 _RELATIONS = {
@@ -47,7 +67,6 @@ _RELATIONS = {
     "ep": Rel.EXPLETIVE,
     "ph": Rel.EXPLETIVE,
     "par": Rel.PARATAXIS,
-    "dm": Rel.PARATAXIS,
     "punct": Rel.PUNCTUATION,
 }
 _ADPOSITIONS = {"APPR", "APPRART", "APPO", "APZR"}
@@ -60,6 +79,7 @@ def from_tiger(doc: Doc) -> Tree:
     _flatten_coordination(doc, heads, relations)
     _head_phrases_by_nouns(doc, heads, relations)
     _head_clauses_by_content(doc, heads, relations)
+    _head_names_by_first_word(doc, heads, relations)
     return Tree(doc, tuple(heads), tuple(relations))
 
 
@@ -76,10 +96,16 @@ def _relation(token: Token) -> Rel:
         return Rel.ATTRIBUTE if token.tag_ == "ADJA" else Rel.ADVERB
     if token.dep_ == "oa" and token.tag_ == "PRF":
         return Rel.REFLEXIVE
+    if token.dep_ == "sb" and _is_verb(token):
+        return Rel.CLAUSAL_SUBJECT
+    if token.dep_ in {"oc", "re"} and _is_verb(token) and token.head.pos_ in {"NOUN", "PROPN"}:
+        return Rel.NOUN_CLAUSE
+    if token.dep_ in {"oc", "re", "pd", "oa"} and _is_clause(token):
+        return Rel.INFINITIVE if _is_zu_infinitive(token) else Rel.COMPLEMENT
     if token.dep_ == "pd":
         return Rel.OTHER
-    if token.dep_ == "oc" and _is_zu_infinitive(token):
-        return Rel.INFINITIVE
+    if token.dep_ == "pnc" and token.tag_ == "ADJA":
+        return Rel.ATTRIBUTE
     return _RELATIONS.get(token.dep_, Rel.OTHER)
 
 
@@ -102,11 +128,16 @@ def _is_verb(token: Token) -> bool:
 
 
 def _is_finite(token: Token) -> bool:
-    return token.tag_.endswith("FIN") or "Fin" in token.morph.get("VerbForm")
+    return token.tag_.endswith("FIN") or "Fin" in token.morph.get("VerbForm", [])
 
 
 def _is_zu_infinitive(token: Token) -> bool:
     return token.tag_ == "VVIZU" or any(c.dep_ == "pm" for c in token.children)
+
+
+def _is_clause(token: Token) -> bool:
+    """Whether a verb heads a clause of its own, not a part of its governor's verbal complex."""
+    return _is_verb(token) and (_is_finite(token) or _is_zu_infinitive(token))
 
 
 def _swap(heads: list[int], relations: list[Rel], old: int, new: int, label: Rel) -> None:
@@ -137,18 +168,24 @@ def _head_phrases_by_nouns(doc: Doc, heads: list[int], relations: list[Rel]) -> 
     for token in doc:
         if token.tag_ not in _ADPOSITIONS and token.pos_ != "ADP":
             continue
-        nouns = [c.i for c in token.children if c.dep_ == "nk" and c.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"}]
+        nouns = [
+            c.i
+            for c in token.children
+            if c.dep_ == "nk" and c.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"}
+        ]
         if nouns and relations[token.i] is not Rel.PARTICLE:
             _swap(heads, relations, token.i, nouns[0], Rel.CASE)
 
 
 def _head_clauses_by_content(doc: Doc, heads: list[int], relations: list[Rel]) -> None:
     """hat ← gesagt becomes gesagt ← hat; ist ← krank becomes krank ← ist. From the lowest verb upwards."""
-    for token in reversed(sorted(doc, key=lambda t: sum(1 for _ in t.ancestors))):
+    for token in sorted(doc, key=lambda t: sum(1 for _ in t.ancestors), reverse=True):
         if token.pos_ not in {"AUX", "VERB"}:
             continue
         parts = [
-            c for c in token.children if c.dep_ == "oc" and _is_verb(c) and not _is_finite(c) and not _is_zu_infinitive(c)
+            c
+            for c in token.children
+            if c.dep_ == "oc" and _is_verb(c) and not _is_finite(c) and not _is_zu_infinitive(c)
         ]
         governs_bare = token.pos_ == "AUX" or token.tag_[:2] in {"VA", "VM"} or token.lemma_ == "lassen"
         if parts and governs_bare:
@@ -156,10 +193,28 @@ def _head_clauses_by_content(doc: Doc, heads: list[int], relations: list[Rel]) -
             new = next(i for i, head in enumerate(heads) if head == token.i and _covers(heads, i, parts[0].i))
             _swap(heads, relations, token.i, new, Rel.AUXILIARY)
             continue
-        predicates = [c for c in token.children if c.dep_ == "pd"]
+        # "Das Problem ist, dass er lügt": the clause stays a complement of "ist".
+        predicates = [c for c in token.children if c.dep_ == "pd" and not _is_clause(c)]
         if predicates and token.lemma_ in {"sein", "bleiben", "werden"}:
-            new = next(i for i, head in enumerate(heads) if head == token.i and _covers(heads, i, predicates[0].i))
+            new = next(
+                i for i, head in enumerate(heads) if head == token.i and _covers(heads, i, predicates[0].i)
+            )
             _swap(heads, relations, token.i, new, Rel.COPULA)
+
+
+def _head_names_by_first_word(doc: Doc, heads: list[int], relations: list[Rel]) -> None:
+    """Putin ← Wladimir becomes Wladimir ← Putin; below a title both hang on the title."""
+    for i in range(len(doc)):
+        parts = [
+            c.i
+            for c in doc[:i]
+            if heads[c.i] == i and c.dep_ == "pnc" and c.tag_ != "ADJA" and c.pos_ in {"PROPN", "NOUN", "X"}
+        ]
+        if parts:
+            _swap(heads, relations, i, parts[0], Rel.NAME)
+    for i in range(len(doc)):
+        while relations[i] is Rel.NAME and relations[heads[i]] is Rel.NAME:
+            heads[i] = heads[heads[i]]
 
 
 def _covers(heads: list[int], top: int, i: int) -> bool:

@@ -1,8 +1,8 @@
 """One syntactic vocabulary over both label schemes.
 
-The shipped pipeline has Universal Dependencies labels, `de_core_news_*` have TIGER labels. `read_tree` turns either into
-a `Tree` with content heads (the lexical verb heads its clause, the noun heads its prepositional phrase) and the relations
-below. Every rule of newsgraph reads a Tree, never `token.dep_`.
+The shipped pipeline has Universal Dependencies labels, `de_core_news_*` have TIGER labels. `read_tree` turns
+either into a `Tree` with content heads (the lexical verb heads its clause, the noun heads its prepositional
+phrase) and the relations below. Every rule of newsgraph reads a Tree, never `token.dep_`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -91,7 +91,8 @@ class Tree:
         return next(iter(self.children(i, *relations)), None)
 
     def subtree(self, i: int, *, without: Iterable[Rel] = ()) -> list[int]:
-        """Sorted indices of token `i` and all below it, leaving out branches of the relations in `without`."""
+        """Sorted indices of token `i` and all below it, leaving out branches of the relations in
+        `without`."""
         barred, found, stack = frozenset(without), [], [i]
         seen: set[int] = set()
         while stack:
@@ -119,8 +120,9 @@ class Tree:
         return sorted(found)
 
     def noun_phrase(self, i: int) -> tuple[int, int]:
-        """Token range [start, end) of the noun phrase headed by `i`: article, attributes, genitives, apposition, name;
-        no adposition, no relative clause, no punctuation at the edges, no coordination with what follows."""
+        """Token range [start, end) of the noun phrase headed by `i`: article, attributes, genitives,
+        apposition, name; no adposition, no relative clause, no punctuation at the edges, no coordination with
+        what follows."""
         keep = self.subtree(
             i,
             without=(
@@ -146,10 +148,30 @@ class Tree:
             start -= 1
         while end + 1 in inside or (end + 2 in inside and self._joins(end + 1)):
             end += 1
-        return start, end + 1
+        before = self.doc[start - 1] if start else None
+        if before is not None and before.pos_ == "PROPN" and "Gen" in before.morph.get("Case") and self._bare(start):
+            start -= 1  # "Spectors Verteidiger": a genitive in front stands for the article
+        return self._with_marks(start, end + 1)
+
+    def _bare(self, start: int) -> bool:
+        """Whether a phrase that starts here has no article of its own."""
+        return self.doc[start].pos_ in {"NOUN", "ADJ"} and self.doc[start].is_sent_start is not True
+
+    def _with_marks(self, start: int, end: int) -> tuple[int, int]:
+        """A range with the bracket or quotation mark that closes, or opens, what stands inside it."""
+        words = [t.text for t in self.doc[start:end]]
+        for opening, closing in (("(", ")"), ("„", "“"), ("»", "«")):
+            if words.count(opening) > words.count(closing) and end < len(self.doc) and self.doc[end].text == closing:
+                end += 1
+            elif words.count(closing) > words.count(opening) and start and self.doc[start - 1].text == opening:
+                start -= 1
+        if words.count('"') % 2 and end < len(self.doc) and self.doc[end].text == '"':
+            end += 1
+        return start, end
 
     def _joins(self, i: int) -> bool:
-        """Whether a token between two parts of a phrase is mere punctuation: quotes, brackets, an apposition's comma."""
+        """Whether a token between two parts of a phrase is mere punctuation: quotes, brackets, an
+        apposition's comma."""
         return self.relations[i] is Rel.PUNCTUATION and self.doc[i].text not in {".", "!", "?", ";", ":"}
 
 
@@ -164,5 +186,7 @@ def read_tree(doc: Doc) -> Tree:
     from newsgraph.syntax.universal import from_universal
 
     if len(doc) and not doc.has_annotation("DEP"):
-        raise ModelError("the Doc has no dependency parse: load a pipeline with a parser, e.g. newsgraph.load()")
+        raise ModelError(
+            "the Doc has no dependency parse: load a pipeline with a parser, e.g. newsgraph.load()"
+        )
     return from_tiger(doc) if any(token.dep_ in TIGER_LABELS for token in doc) else from_universal(doc)

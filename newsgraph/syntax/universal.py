@@ -55,6 +55,6 @@ def _relation(token: Token) -> Rel:
     adposition = any(child.dep_ == "case" for child in token.children)
     if relation is Rel.NOMINAL and not adposition:
         return Rel.GENITIVE
-    if relation is Rel.DATIVE and (adposition or "Acc" in token.morph.get("Case")):
+    if relation is Rel.DATIVE and (adposition or "Acc" in token.morph.get("Case", [])):
         return Rel.OBLIQUE if adposition else Rel.OBJECT
     return relation
