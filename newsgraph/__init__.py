@@ -29,9 +29,11 @@ from newsgraph.extraction import (
     Span,
     read_extraction,
 )
+from newsgraph.graph import AmbiguousNameError, GraphWarning, KnowledgeGraph, UnknownNameError, build_graph
 from newsgraph.pipeline import Pipeline, extract, load
 
 __all__ = [
+    "AmbiguousNameError",
     "Article",
     "ArticleError",
     "Attribution",
@@ -41,6 +43,8 @@ __all__ = [
     "ExtractionError",
     "ExtractionWarning",
     "GraphError",
+    "GraphWarning",
+    "KnowledgeGraph",
     "Mention",
     "ModelError",
     "NewsgraphError",
@@ -50,6 +54,8 @@ __all__ = [
     "Role",
     "Span",
     "TableError",
+    "UnknownNameError",
+    "build_graph",
     "extract",
     "load",
     "read_articles",

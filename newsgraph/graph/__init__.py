@@ -5,4 +5,11 @@ from newsgraph.graph.files import GraphWarning
 from newsgraph.graph.knowledge_graph import KnowledgeGraph
 from newsgraph.graph.names import AmbiguousNameError, Candidate, UnknownNameError
 
-__all__ = ["AmbiguousNameError", "Candidate", "GraphWarning", "KnowledgeGraph", "UnknownNameError", "build_graph"]
+__all__ = [
+    "AmbiguousNameError",
+    "Candidate",
+    "GraphWarning",
+    "KnowledgeGraph",
+    "UnknownNameError",
+    "build_graph",
+]

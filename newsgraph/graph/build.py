@@ -16,8 +16,8 @@ from newsgraph.identity.normal import normal
 def build_graph(extractions: Iterable[Extraction]) -> KnowledgeGraph:
     """The graph of many articles. Neither their order nor repetition changes it.
 
-    Two extractions of one text under one id are one article; if they differ, one is kept (a GraphWarning says so). Two
-    texts under one id are two articles.
+    Two extractions of one text under one id are one article; if they differ, one is kept (a GraphWarning says
+    so). Two texts under one id are two articles.
 
     >>> import newsgraph
     >>> graph = newsgraph.build_graph(newsgraph.load().pipe(["Angela Merkel sagte, Russland müsse handeln."]))
@@ -30,16 +30,18 @@ def build_graph(extractions: Iterable[Extraction]) -> KnowledgeGraph:
         node = contribution.article.id
         text = repr(contribution)
         if node in contributions and contributions[node][0] != text:
-            message = f"article {extraction.article.id!r} was read twice with different results; one of them is kept"
+            message = f"article {extraction.article.id!r} was read twice with different results; one is kept"
             warnings.warn(message, GraphWarning, stacklevel=2)
         if node not in contributions or text < contributions[node][0]:
             contributions[node] = (text, contribution)
     return assemble([contribution for _, contribution in contributions.values()])
 
 
-def assemble(contributions: Iterable[Contribution], identities: Mapping[str, str] | None = None) -> KnowledgeGraph:
-    """The graph of contributions. `identities` maps ids of entities to the id of the one that answers for them; an id
-    that is no key answers for itself."""
+def assemble(
+    contributions: Iterable[Contribution], identities: Mapping[str, str] | None = None
+) -> KnowledgeGraph:
+    """The graph of contributions. `identities` maps ids of entities to the id of the one that answers for
+    them; an id that is no key answers for itself."""
     same = identities or {}
     sightings: dict[str, list[Sighting]] = defaultdict(list)
     offices: dict[str, list[OfficeSighting]] = defaultdict(list)
@@ -63,14 +65,18 @@ def assemble(contributions: Iterable[Contribution], identities: Mapping[str, str
 
 
 def merge_sightings(entity_id: str, sightings: Iterable[Sighting]) -> EntityNode:
-    """One entity from its sightings, in any order. Its name is that of the tables, else the one most articles use as the
-    fullest, of those the longest; all others are aliases."""
+    """One entity from its sightings, in any order. Its name is that of the tables, else the one most articles
+    use as the fullest, of those the longest; all others are aliases."""
     sightings = list(sightings)
     first_names = Counter(s.names[0] for s in sightings)
     known = sorted({s.known for s in sightings if s.known is not None})
     # An article's own short name must not rename somebody who is known in full: shared sightings count first.
     shared = Counter(s.names[0] for s in sightings if s.shared)
-    name = known[0] if known else min(shared or first_names, key=lambda n: (-(shared or first_names)[n], -len(n), n))
+    name = (
+        known[0]
+        if known
+        else min(shared or first_names, key=lambda n: (-(shared or first_names)[n], -len(n), n))
+    )
     aliases = {n for s in sightings for n in s.names} - {name}
     isos = sorted({s.iso for s in sightings if s.iso})
     articles = {s.article for s in sightings if not s.shared}
@@ -89,7 +95,8 @@ def merge_sightings(entity_id: str, sightings: Iterable[Sighting]) -> EntityNode
 def _merge_offices(
     offices: Mapping[str, list[OfficeSighting]], same: Mapping[str, str], nodes: Mapping[str, Node]
 ) -> Iterable[tuple[OfficeNode, list[str]]]:
-    """Offices of one title at one body, with the ids they had before their bodies were found to be the same."""
+    """Offices of one title at one body, with the ids they had before their bodies were found to be the
+    same."""
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for office_id, found in offices.items():
         body = found[0].of
@@ -113,4 +120,6 @@ def rename_edge(edge: Edge, renamed: Mapping[str, str]) -> Edge:
     source, target = renamed.get(edge.source, edge.source), renamed.get(edge.target, edge.target)
     if (source, target) == (edge.source, edge.target):
         return edge
-    return edge.model_copy(update={"id": make_id("edge", edge.id, source, target), "source": source, "target": target})
+    return edge.model_copy(
+        update={"id": make_id("edge", edge.id, source, target), "source": source, "target": target}
+    )

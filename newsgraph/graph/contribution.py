@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from newsgraph.extraction import Attribution, Entity, Extraction, Role, Span
 from newsgraph.graph.ids import make_id, text_hash
@@ -16,8 +17,8 @@ from newsgraph.identity.normal import normal
 
 @dataclass(frozen=True)
 class Sighting:
-    """An entity as one article has it. `id` is that of its key, equal in all articles if `shared`; `known` is the name
-    that the tables give it, or None; `names` are those of the article, the fullest first."""
+    """An entity as one article has it. `id` is that of its key, equal in all articles if `shared`; `known` is
+    the name that the tables give it, or None; `names` are those of the article, the fullest first."""
 
     id: str
     kind: EntityKind
@@ -111,14 +112,26 @@ class _Reader:
 
     def _metonym(self, node: str, mention: Span) -> None:
         """*Moskau warnte*: the place and what it stands for here, joined by the words that say so."""
-        name = known_places().get(normal(mention.text)) or known_places().get(normal(mention.text).removesuffix("s"))
+        name = known_places().get(normal(mention.text)) or known_places().get(
+            normal(mention.text).removesuffix("s")
+        )
         if name is None:
             return
         place = make_id("place", normal(name))
-        self.sightings.setdefault(place, Sighting(place, "place", (name,), None, True, name, self.article.article))
+        self.sightings.setdefault(
+            place, Sighting(place, "place", (name,), None, True, name, self.article.article)
+        )
         self._edge("STANDS_FOR", place, node, [mention])
 
-    def _edge(self, kind: EdgeKind, source: str, target: str, spans: Iterable[Span], *parts: object, **fields: object) -> None:
+    def _edge(
+        self,
+        kind: EdgeKind,
+        source: str,
+        target: str,
+        spans: Iterable[Span],
+        *parts: object,
+        **fields: object,
+    ) -> None:
         edge_id = make_id("edge", kind, source, target, self.article.id, *parts)
         evidence = self.evidence(spans)
         if edge_id in self.edges:
@@ -142,7 +155,11 @@ class _Reader:
         seen: Counter[str] = Counter()
         ids = {}
         for attribution in self.extraction.attributions:
-            offsets = [(s.start, s.end) for part in (attribution.content, attribution.cue, attribution.frame) for s in part]
+            offsets = [
+                (s.start, s.end)
+                for part in (attribution.content, attribution.cue, attribution.frame)
+                for s in part
+            ]
             place = make_id("statement", self.article.id, attribution.form, offsets)
             ids[attribution.id] = make_id("statement", place, seen[place]) if seen[place] else place
             seen[place] += 1
@@ -150,17 +167,33 @@ class _Reader:
 
     def _statement(self, attribution: Attribution, ids: dict[str, str]) -> StatementNode:
         node = ids[attribution.id]
-        rule = {"rule": attribution.rule, "confidence": attribution.confidence}
+        rule: Any = {"rule": attribution.rule, "confidence": attribution.confidence}
         speaker = attribution.speaker
         if speaker is not None and speaker.entity is not None:
-            self._edge("SAID", self.nodes[speaker.entity], node, speaker.spans or attribution.cue or attribution.content, **rule)
+            self._edge(
+                "SAID",
+                self.nodes[speaker.entity],
+                node,
+                speaker.spans or attribution.cue or attribution.content,
+                **rule,
+            )
         for addressee in attribution.addressees:
             if addressee.entity is not None:
-                self._edge("ADDRESSED_TO", node, self.nodes[addressee.entity], addressee.spans or attribution.content, **rule)
+                self._edge(
+                    "ADDRESSED_TO",
+                    node,
+                    self.nodes[addressee.entity],
+                    addressee.spans or attribution.content,
+                    **rule,
+                )
         for entity_id in attribution.about:
-            self._edge("ABOUT", node, self.nodes[entity_id], self._mentions_within(entity_id, attribution), **rule)
+            self._edge(
+                "ABOUT", node, self.nodes[entity_id], self._mentions_within(entity_id, attribution), **rule
+            )
         if attribution.via is not None:
-            self._edge("VIA", node, self.nodes[attribution.via], attribution.frame or attribution.content, **rule)
+            self._edge(
+                "VIA", node, self.nodes[attribution.via], attribution.frame or attribution.content, **rule
+            )
         if attribution.nested_in is not None:
             self._edge("CONTAINS", ids[attribution.nested_in], node, attribution.content, **rule)
         self._edge("REPORTED_IN", node, self.article.id, attribution.content, **rule)
@@ -172,7 +205,9 @@ class _Reader:
             cue=self.evidence(attribution.cue),
             frame=self.evidence(attribution.frame),
             sentence=self._sentence(attribution),
-            speaker_text=" … ".join(span.text for span in speaker.spans) or None if speaker is not None else None,
+            speaker_text=" … ".join(span.text for span in speaker.spans) or None
+            if speaker is not None
+            else None,
             article=self.article.article,
             published=self.article.published,
             medium=attribution.medium,
@@ -183,12 +218,16 @@ class _Reader:
 
     def _mentions_within(self, entity_id: str, attribution: Attribution) -> list[Span]:
         mentions = self.extraction.entity(entity_id).mentions
-        inside: list[Span] = [m for m in mentions if any(s.start <= m.start and m.end <= s.end for s in attribution.content)]
+        inside: list[Span] = [
+            m for m in mentions if any(s.start <= m.start and m.end <= s.end for s in attribution.content)
+        ]
         return inside or list(attribution.content)
 
     def _sentence(self, attribution: Attribution) -> Evidence:
         spans = [*attribution.content, *attribution.cue, *attribution.frame]
-        start, end = sentences_around(self.text, min(s.start for s in spans), max(s.end for s in spans), self.ends)
+        start, end = sentences_around(
+            self.text, min(s.start for s in spans), max(s.end for s in spans), self.ends
+        )
         return Evidence(article=self.article.article, start=start, end=end, text=self.text[start:end])
 
     def _role(self, role: Role) -> None:

@@ -6,7 +6,8 @@ from newsgraph.errors import GraphError
 
 
 def day(published: str | None) -> str | None:
-    """The day of an ISO 8601 date or datetime, `2021-12-15`; a month or year counts from its first day. None if it is none.
+    """The day of an ISO 8601 date or datetime, `2021-12-15`; a month or year counts from its first day. None
+    if it is none.
 
     >>> day("2021-12-15T08:00:00Z"), day("2021-12"), day("gestern")
     ('2021-12-15', '2021-12-01', None)

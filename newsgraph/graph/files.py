@@ -14,7 +14,8 @@ class GraphWarning(UserWarning):
 
 @contextmanager
 def written_whole(path: Path | str) -> Iterator[Path]:
-    """A temporary path beside `path` to write to; it takes the place of `path` when the block ends without an error.
+    """A temporary path beside `path` to write to; it takes the place of `path` when the block ends without an
+    error.
 
     Raises GraphError if the folder does not exist or cannot be written.
     """
@@ -23,7 +24,9 @@ def written_whole(path: Path | str) -> Iterator[Path]:
         with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             temporary = Path(file.name)
     except OSError as error:
-        raise GraphError(f"{path}: cannot be written ({error.strerror}); give a path in a folder that exists") from error
+        raise GraphError(
+            f"{path}: cannot be written ({error.strerror}); give a path in a folder that exists"
+        ) from error
     try:
         yield temporary
         temporary.chmod(0o644)

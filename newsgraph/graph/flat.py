@@ -23,16 +23,34 @@ Row = dict[str, Plain]
 
 
 def flat_nodes(graph: "KnowledgeGraph") -> Iterator[Row]:
-    """One row a node: `id`, `label`, `kind` and its own fields; None is left out, several values are joined by `|`."""
+    """One row a node: `id`, `label`, `kind` and its own fields; None is left out, several values are joined
+    by `|`."""
     for node in graph.nodes.values():
-        yield _row({"id": node.id, "label": node.label, "kind": node.kind, "term": NODES[node.kind].term, **_fields(node)})
+        yield _row(
+            {
+                "id": node.id,
+                "label": node.label,
+                "kind": node.kind,
+                "term": NODES[node.kind].term,
+                **_fields(node),
+            }
+        )
 
 
 def flat_edges(graph: "KnowledgeGraph") -> Iterator[Row]:
-    """One row an edge: `id`, `source`, `target`, `label`, `kind` and its own fields, evidence as `text`, `start`, `end`."""
+    """One row an edge: `id`, `source`, `target`, `label`, `kind` and its own fields, evidence as `text`,
+    `start`, `end`."""
     for edge in graph.edges.values():
         label = edge.relation or EDGES[edge.kind].english
-        yield _row({"id": edge.id, "source": edge.source, "target": edge.target, "label": label, **_edge_fields(edge)})
+        yield _row(
+            {
+                "id": edge.id,
+                "source": edge.source,
+                "target": edge.target,
+                "label": label,
+                **_edge_fields(edge),
+            }
+        )
 
 
 def _fields(node: Node) -> dict[str, object]:
@@ -49,7 +67,11 @@ def _fields(node: Node) -> dict[str, object]:
 
 
 def _edge_fields(edge: Edge) -> dict[str, object]:
-    return {**edge.model_dump(exclude={"id", "source", "target", "evidence"}), **_evidence(edge.evidence), "weight": 1.0}
+    return {
+        **edge.model_dump(exclude={"id", "source", "target", "evidence"}),
+        **_evidence(edge.evidence),
+        "weight": 1.0,
+    }
 
 
 def _evidence(spans: tuple[Evidence, ...], *, with_text: bool = True) -> dict[str, object]:
@@ -84,7 +106,7 @@ def warn_of_controls(found: list[str], path: object) -> None:
     """Say once which nodes and edges lost control characters."""
     if found:
         message = (
-            f"{path}: control characters, which XML cannot carry, were removed from {len(found)} nodes and edges, the first of "
-            f"them {found[0]}; to_json keeps them"
+            f"{path}: control characters, which XML cannot carry, were removed from {len(found)} nodes and "
+            f"edges, the first of them {found[0]}; to_json keeps them"
         )
         warnings.warn(message, GraphWarning, stacklevel=4)

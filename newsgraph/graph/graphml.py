@@ -1,4 +1,5 @@
-"""GraphML and GEXF, clean for Gephi and yEd: one type an attribute, unique edge ids, labels, no control characters."""
+"""GraphML and GEXF, clean for Gephi and yEd: one type an attribute, unique edge ids, labels, no control
+characters."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +29,8 @@ def sanitised(graph: "KnowledgeGraph", path: object = "graph") -> nx.MultiDiGrap
 
 
 def write_graphml(graph: "KnowledgeGraph", path: Path) -> None:
-    """Write GraphML, whole or not at all. `networkx.read_graphml` gives back `sanitised(graph)`. Raises GraphError."""
+    """Write GraphML, whole or not at all. `networkx.read_graphml` gives back `sanitised(graph)`. Raises
+    GraphError."""
     plain = sanitised(graph, path)
     with written_whole(path) as temporary:
         nx.write_graphml_xml(plain, temporary, named_key_ids=False)

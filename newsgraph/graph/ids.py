@@ -7,7 +7,8 @@ from hashlib import blake2b
 
 
 def make_id(kind: str, *parts: object) -> str:
-    """`person-9f86d081884c7d65`: the kind, and a BLAKE2b hash (64 bits) of the parts; parts cannot run into each other.
+    """`person-9f86d081884c7d65`: the kind, and a BLAKE2b hash (64 bits) of the parts; parts cannot run into
+    each other.
 
     >>> make_id("person", "wladimir putin")
     'person-51eb0e71cb2dae2a'

@@ -32,15 +32,18 @@ Name = str | EntityNode | Sequence[str | EntityNode]
 
 
 class KnowledgeGraph:
-    """Who said what about whom, over many articles. Make one with `build_graph`, `from_json` or `open`; it never changes.
+    """Who said what about whom, over many articles. Make one with `build_graph`, `from_json` or `open`; it
+    never changes.
 
-    Wherever a question takes a name, it takes any part of it, an alias, an acronym or an id, in any case, umlauts written out or
-    not; a list of names means any of them. A name that fits nothing raises UnknownNameError with those near it, one that fits
-    several different things AmbiguousNameError with the `candidates`. Both are GraphErrors.
+    Wherever a question takes a name, it takes any part of it, an alias, an acronym or an id, in any case,
+    umlauts written out or not; a list of names means any of them. A name that fits nothing raises
+    UnknownNameError with those near it, one that fits several different things AmbiguousNameError with the
+    `candidates`. Both are GraphErrors.
     """
 
     def __init__(self, nodes: Iterable[Node], edges: Iterable[Edge]) -> None:
-        """A graph of nodes and edges. Raises GraphError if an edge joins what the ontology does not let it join."""
+        """A graph of nodes and edges. Raises GraphError if an edge joins what the ontology does not let it
+        join."""
         self._nodes: dict[str, Node] = {node.id: node for node in sorted(nodes, key=lambda n: n.id)}
         self._edges: dict[str, Edge] = {edge.id: edge for edge in sorted(edges, key=lambda e: e.id)}
         self._from: dict[tuple[str, EdgeKind], list[Edge]] = defaultdict(list)
@@ -49,12 +52,15 @@ class KnowledgeGraph:
             try:
                 check_edge(edge.kind, self._nodes[edge.source].kind, self._nodes[edge.target].kind)
             except KeyError as error:
-                raise GraphError(f"edge {edge.id} ({edge.kind}) joins the node {error}, which is not in the graph") from None
+                raise GraphError(f"edge {edge.id} joins {error}, which is not in the graph") from None
             self._from[edge.source, edge.kind].append(edge)
             self._to[edge.target, edge.kind].append(edge)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, KnowledgeGraph) and (self._nodes, self._edges) == (other._nodes, other._edges)
+        return isinstance(other, KnowledgeGraph) and (self._nodes, self._edges) == (
+            other._nodes,
+            other._edges,
+        )
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -94,8 +100,9 @@ class KnowledgeGraph:
 
     @cached_property
     def nx(self) -> networkx.MultiDiGraph:
-        """The graph in networkx: a MultiDiGraph whose keys are edge ids; the fields of nodes and edges are their attributes, as
-        plain Python values, and `label` beside them. Changing it does not change this graph."""
+        """The graph in networkx: a MultiDiGraph whose keys are edge ids; the fields of nodes and edges are
+        their attributes, as plain Python values, and `label` beside them. Changing it does not change this
+        graph."""
         graph = networkx.MultiDiGraph(name="newsgraph")
         for node in self._nodes.values():
             graph.add_node(node.id, label=node.label, **node.model_dump(exclude={"id"}))
@@ -119,8 +126,12 @@ class KnowledgeGraph:
         return NameIndex(self.entities)
 
     def find(self, name: str) -> list[Candidate]:
-        """All readings of a name, [] if there is none; entities with more statements by or about them stand first."""
-        return sorted(candidates_of(self._names.find(name)), key=lambda c: (-sum(map(self._weight, c.entities)), c.label))
+        """All readings of a name, [] if there is none; entities with more statements by or about them stand
+        first."""
+        return sorted(
+            candidates_of(self._names.find(name)),
+            key=lambda c: (-sum(map(self._weight, c.entities)), c.label),
+        )
 
     def resolve(self, name: Name) -> tuple[EntityNode, ...]:
         """The entities that a name, or any of several names, means.
@@ -162,15 +173,22 @@ class KnowledgeGraph:
     ) -> list[Said]:
         """The statements that meet all conditions, ordered by date, article and place in the text.
 
-        `text`: words that must all stand in the content, any case. `since` and `until` are days, both included; a statement of
-        an article without a date meets neither. `source` is the article's source or agency. `min_confidence` in [0, 1].
-        Raises GraphError for a name that is unknown or ambiguous, or a bound that is no date.
+        `text`: words that must all stand in the content, any case. `since` and `until` are days, both
+        included; a statement of an article without a date meets neither. `source` is the article's source or
+        agency. `min_confidence` in [0, 1]. Raises GraphError for a name that is unknown or ambiguous, or a
+        bound that is no date.
 
         >>> graph.said(by="Putin", about="Ukraine", since="2021-12")  # doctest: +SKIP
         """
-        ids = [(self._ids(name), kind, forward) for name, kind, forward in (
-            (by, "SAID", False), (about, "ABOUT", True), (to, "ADDRESSED_TO", True), (via, "VIA", True)
-        )]
+        ids = [
+            (self._ids(name), kind, forward)
+            for name, kind, forward in (
+                (by, "SAID", False),
+                (about, "ABOUT", True),
+                (to, "ADDRESSED_TO", True),
+                (via, "VIA", True),
+            )
+        ]
         chosen: set[str] | None = None
         for entities, kind, forward in ids:
             if entities is None:
@@ -186,14 +204,21 @@ class KnowledgeGraph:
         found = []
         for node_id in self._statement_ids if chosen is None else chosen:
             node = self._nodes[node_id]
-            if not isinstance(node, StatementNode) or node.confidence < min_confidence or (forms and node.form not in forms):
+            if (
+                not isinstance(node, StatementNode)
+                or node.confidence < min_confidence
+                or (forms and node.form not in forms)
+            ):
                 continue
             if not within(node.published, first, last):
                 continue
             if words and not contains_words(node.text, words):
                 continue
             said = self._said(node)
-            if source is not None and normal(source) not in {normal(said.article.source or ""), normal(said.article.agency or "")}:
+            if source is not None and normal(source) not in {
+                normal(said.article.source or ""),
+                normal(said.article.agency or ""),
+            }:
                 continue
             found.append(said)
         return sorted(found, key=said_order)
@@ -202,7 +227,9 @@ class KnowledgeGraph:
     def _statement_ids(self) -> list[str]:
         return [node.id for node in self._nodes.values() if isinstance(node, StatementNode)]
 
-    def speakers(self, about: Name | None = None, *, since: str | date | None = None, until: str | date | None = None) -> list[Speaker]:
+    def speakers(
+        self, about: Name | None = None, *, since: str | date | None = None, until: str | date | None = None
+    ) -> list[Speaker]:
         """Who spoke (about somebody or something), with the number of statements, most first."""
         counts: Counter[str] = Counter()
         nodes: dict[str, EntityNode] = {}
@@ -213,24 +240,36 @@ class KnowledgeGraph:
         speakers = [Speaker(entity=nodes[i], statements=n) for i, n in counts.items()]
         return sorted(speakers, key=lambda s: (-s.statements, s.entity.name, s.entity.id))
 
-    def roles(self, of: Name | None = None, at: Name | None = None, *, on: str | date | None = None) -> list[Holding]:
-        """The offices that a person holds (`of`), that a country or organisation has (`at`), or both, one for each article that
-        tells it, ordered by date. `on`: the last word before or on that day on each person and office, without those then
-        told to be former or only designated."""
+    def roles(
+        self, of: Name | None = None, at: Name | None = None, *, on: str | date | None = None
+    ) -> list[Holding]:
+        """The offices that a person holds (`of`), that a country or organisation has (`at`), or both, one for
+        each article that tells it, ordered by date. `on`: the last word before or on that day on each person
+        and office, without those then told to be former or only designated."""
         persons, bodies = self._ids(of), self._ids(at)
         found = []
         for edge in self._edges.values():
             if edge.kind != "HOLDS" or (persons is not None and edge.source not in persons):
                 continue
             person, office = self._nodes[edge.source], self._nodes[edge.target]
-            if not isinstance(person, EntityNode) or not isinstance(office, OfficeNode) or edge.status is None:
+            if (
+                not isinstance(person, EntityNode)
+                or not isinstance(office, OfficeNode)
+                or edge.status is None
+            ):
                 continue
             if bodies is None or office.of in bodies:
                 holding = Holding(
-                    person=person, office=office, status=edge.status, published=edge.published, evidence=edge.evidence
+                    person=person,
+                    office=office,
+                    status=edge.status,
+                    published=edge.published,
+                    evidence=edge.evidence,
                 )
                 found.append(holding)
-        found.sort(key=lambda h: (h.published or "", h.person.name, h.office.label, h.status, h.evidence[0].article))
+        found.sort(
+            key=lambda h: (h.published or "", h.person.name, h.office.label, h.status, h.evidence[0].article)
+        )
         if on is None:
             return found
         last: dict[tuple[str, str], Holding] = {}
@@ -240,22 +279,26 @@ class KnowledgeGraph:
         return [holding for holding in last.values() if holding.status == "current"]
 
     def who_is(self, name: Name) -> Profile:
-        """An entity with its offices and how much it said and is spoken of. Raises GraphError as `resolve` does."""
+        """An entity with its offices and how much it said and is spoken of. Raises GraphError as `resolve`
+        does."""
         entities = self.resolve(name)
         ids = [entity.id for entity in entities]
         return Profile(
             entity=entities[0],
-            roles=tuple(self.roles(of=entities)) if entities[0].kind == "person" else tuple(self.roles(at=entities)),
+            roles=tuple(self.roles(of=entities))
+            if entities[0].kind == "person"
+            else tuple(self.roles(at=entities)),
             articles=len({edge.target for i in ids for edge in self.edges_from(i, "MENTIONED_IN")}),
             said=len({edge.target for i in ids for edge in self.edges_from(i, "SAID")}),
             said_about=len({edge.source for i in ids for edge in self.edges_to(i, "ABOUT")}),
         )
 
     def network(self, kind: Literal["said_about", "said_to", "said_with"] = "said_about") -> networkx.DiGraph:
-        """Who spoke about whom (or to whom; or whose words passed on whose) as a weighted networkx DiGraph of entities.
+        """Who spoke about whom (or to whom; or whose words passed on whose) as a weighted networkx DiGraph of
+        entities.
 
-        Edges run from the speaker; `weight` is the number of statements, `statements` their ids. Raises GraphError for a kind it
-        does not know.
+        Edges run from the speaker; `weight` is the number of statements, `statements` their ids. Raises
+        GraphError for a kind it does not know.
         """
         along: dict[str, EdgeKind] = {"said_about": "ABOUT", "said_to": "ADDRESSED_TO", "said_with": "VIA"}
         if kind not in along:
@@ -289,7 +332,12 @@ class KnowledgeGraph:
 
         def targets(kind: EdgeKind) -> tuple[EntityNode, ...]:
             edges = self.edges_from(node.id, kind)
-            return tuple(entities({e.target for e in edges}, {e.target: e.evidence[0].start if e.evidence else 0 for e in edges}))
+            return tuple(
+                entities(
+                    {e.target for e in edges},
+                    {e.target: e.evidence[0].start if e.evidence else 0 for e in edges},
+                )
+            )
 
         speakers = self.edges_to(node.id, "SAID")
         outer = self.edges_to(node.id, "CONTAINS")
@@ -310,7 +358,8 @@ class KnowledgeGraph:
     # Files
 
     def to_json(self, path: Path | str) -> None:
-        """Write node-link JSON, as networkx and D3 read it; `from_json` gives back an equal graph. Raises GraphError."""
+        """Write node-link JSON, as networkx and D3 read it; `from_json` gives back an equal graph. Raises
+        GraphError."""
         from newsgraph.graph.node_link import write_json
 
         write_json(self, Path(path))
@@ -324,10 +373,11 @@ class KnowledgeGraph:
         return cls(nodes, edges)
 
     def to_graphml(self, path: Path | str) -> None:
-        """Write GraphML that Gephi and yEd open without a complaint. Raises GraphError if it cannot be written.
+        """Write GraphML that Gephi and yEd open without a complaint. Raises GraphError if it cannot be
+        written.
 
-        Values become text, numbers and booleans; evidence becomes text and offsets; None is left out; control characters, which
-        XML cannot carry, are removed with a GraphWarning.
+        Values become text, numbers and booleans; evidence becomes text and offsets; None is left out; control
+        characters, which XML cannot carry, are removed with a GraphWarning.
         """
         from newsgraph.graph.graphml import write_graphml
 
@@ -336,11 +386,18 @@ class KnowledgeGraph:
 
 def said_order(said: Said) -> tuple[Any, ...]:
     """Sort key of statements: day, article, place in the text, id."""
-    return (day(said.article.published) or "", said.article.article, said.article.id, said.evidence[0].start, said.id)
+    return (
+        day(said.article.published) or "",
+        said.article.article,
+        said.article.id,
+        said.evidence[0].start,
+        said.id,
+    )
 
 
 def within(published: str | None, first: str | None, last: str | None) -> bool:
-    """Whether a date lies between two days, both included; an unknown date does so only where there is no bound."""
+    """Whether a date lies between two days, both included; an unknown date does so only where there is no
+    bound."""
     if first is None and last is None:
         return True
     when = day(published)

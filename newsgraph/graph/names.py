@@ -1,8 +1,10 @@
-"""Find entities by the names people type: part of a name, alias, acronym, any case, umlauts written out, genitive -s.
+"""Find entities by the names people type: part of a name, alias, acronym, any case, umlauts written out,
+genitive -s.
 
-The strictest reading that finds anything counts: id, whole name or alias or surname, the same without titles, all words of
-a longer name, beginnings of words. What then is left is grouped: a surname without a first name goes with the one full
-name that fits. Several groups are an ambiguity, and that is an answer too: it lists them.
+The strictest reading that finds anything counts: id, whole name or alias or surname, the same without titles,
+all words of a longer name, beginnings of words. What then is left is grouped: a surname without a first name
+goes with the one full name that fits. Several groups are an ambiguity, and that is an answer too: it lists
+them.
 """
 
 from collections import defaultdict
@@ -16,11 +18,11 @@ from newsgraph.errors import GraphError
 from newsgraph.graph.ontology import ENTITY_KINDS
 from newsgraph.graph.records import EntityNode
 from newsgraph.identity.keys import known_countries, known_organisations
-from newsgraph.identity.normal import normal
+from newsgraph.identity.normal import normal, without_umlauts
 from newsgraph.language import load_language
 from newsgraph.nouns import role_noun
 
-_NEAR = 65  # similarity, 0 to 100, from which a name is offered for one that is not there
+_NEAR = 70  # similarity, 0 to 100, from which a name is offered for one that is not there
 _OFFERED = 6
 
 
@@ -33,7 +35,8 @@ class Candidate(BaseModel):
 
     @property
     def label(self) -> str:
-        """*Wladimir Putin*; with the article or their number where it has no name of its own: *Sprecher (3 articles)*."""
+        """Name and kind; without a name of its own also the article, or how many: *Sprecher (group, 3
+        articles)*."""
         first = self.entities[0]
         if first.article is None:
             return f"{first.name} ({first.kind})"
@@ -51,7 +54,8 @@ class UnknownNameError(GraphError):
 
 
 class AmbiguousNameError(GraphError):
-    """The name fits several entities: `candidates` are the readings, one of whose names or ids is to be given."""
+    """The name fits several entities: `candidates` are the readings, one of whose names or ids is to be
+    given."""
 
     def __init__(self, name: str, candidates: Sequence[Candidate]) -> None:
         self.name, self.candidates = name, tuple(candidates)
@@ -60,10 +64,17 @@ class AmbiguousNameError(GraphError):
 
 
 def name_forms(entity: EntityNode) -> set[str]:
-    """Normal forms of all names that mean the entity as a whole: its own, those of the tables, a person's surname."""
-    names = {normal(name) for name in (entity.name, *entity.aliases)}
+    """Normal forms of all names that mean the entity as a whole: its own, those of the tables, a person's
+    surname."""
+    spelled = (entity.name, *entity.aliases)
+    names = {form(name) for name in spelled for form in (normal, without_umlauts)}
     if entity.kind == "person":
-        names |= {normal(surname) for name in (entity.name, *entity.aliases) for surname in surnames(name)}
+        names |= {
+            form(surname)
+            for name in spelled
+            for surname in surnames(name)
+            for form in (normal, without_umlauts)
+        }
     if entity.kind == "country":
         names |= _aliases_by_key().get(known_countries().get(normal(entity.name), ""), set())
         names |= {entity.iso.casefold()} if entity.iso else set()
@@ -73,7 +84,8 @@ def name_forms(entity: EntityNode) -> set[str]:
 
 
 def surnames(name: str) -> Iterator[str]:
-    """The last word of a name of several words, and with the lower-case words before it: *Leyen*, *von der Leyen*."""
+    """The last word of a name of several words, and with the lower-case words before it: *Leyen*, *von der
+    Leyen*."""
     words = name.split()
     if len(words) < 2:
         return
@@ -106,7 +118,8 @@ def _aliases_by_organisation() -> dict[str, set[str]]:
 
 
 def query_forms(name: str) -> Iterator[str]:
-    """Normal forms to look a typed name up by, strictest first: as it is, without titles, without the genitive -s."""
+    """Normal forms to look a typed name up by, strictest first: as it is, without titles, without the
+    genitive -s."""
     words = name.split()
     yield normal(name)
     while len(words) > 1 and (role_noun(words[0], load_language()) or words[0] in load_language().titles):
@@ -164,9 +177,12 @@ class NameIndex:
 
     def near(self, name: str) -> list[str]:
         """Names of the graph that are spelled much like `name`, most similar first."""
-        names = {normal(entity.name): entity.name for entity in self.entities.values()}
-        found = process.extract(normal(name), names.keys(), scorer=fuzz.WRatio, score_cutoff=_NEAR, limit=_OFFERED)
-        return [names[form] for form, _, _ in sorted(found, key=lambda item: (-item[1], item[0]))]
+        owners = {form: sorted(ids)[0] for form, ids in self._exact.items()}
+        found = process.extract(
+            normal(name), owners.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=2 * _OFFERED
+        )
+        ranked = sorted(found, key=lambda item: (-item[1], item[0]))
+        return list(dict.fromkeys(self.entities[owners[form]].name for form, _, _ in ranked))[:_OFFERED]
 
     def _beginning_with(self, beginning: str) -> set[str] | None:
         found = [ids for word, ids in self._words.items() if word.startswith(beginning)]
@@ -184,8 +200,8 @@ class NameIndex:
 
 
 def candidates_of(entities: Sequence[EntityNode]) -> list[Candidate]:
-    """Group what one name found: things of an article alone that have one name and kind are one reading, and go with
-    the one entity of a fuller name that fits, if there is just one."""
+    """Group what one name found: things of an article alone that have one name and kind are one reading, and
+    go with the one entity of a fuller name that fits, if there is just one."""
     named = [entity for entity in entities if entity.article is None]
     local: dict[tuple[int, str], list[EntityNode]] = defaultdict(list)
     for entity in entities:
@@ -200,4 +216,7 @@ def candidates_of(entities: Sequence[EntityNode]) -> list[Candidate]:
         else:
             rest.append(members)
     found = [*groups.values(), *rest]
-    return [Candidate(entities=tuple(sorted(g, key=lambda e: (e.article is not None, e.name, e.id)))) for g in found]
+    return [
+        Candidate(entities=tuple(sorted(g, key=lambda e: (e.article is not None, e.name, e.id))))
+        for g in found
+    ]

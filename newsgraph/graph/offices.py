@@ -1,4 +1,5 @@
-"""Offices as such: *Präsident of Russland*, the same thing under *der russische Präsident* and *Russlands Präsident*."""
+"""Offices as such: *Präsident of Russland*, the same thing under *der russische Präsident* and *Russlands
+Präsident*."""
 
 from collections.abc import Iterable
 
@@ -7,12 +8,25 @@ from newsgraph.language import load_language
 from newsgraph.nouns import role_parts
 
 # Words before a title that tell when it was held, not what it is; the edge's status keeps them.
-_STATUS = ("ehemalig", "früher", "einstig", "vormalig", "abgewählt", "designiert", "künftig", "amtierend", "neu", "alt", "damalig")
+_STATUS = (
+    "ehemalig",
+    "früher",
+    "einstig",
+    "vormalig",
+    "abgewählt",
+    "designiert",
+    "künftig",
+    "amtierend",
+    "neu",
+    "alt",
+    "damalig",
+)
 _ENDINGS = ("en", "er", "es", "em", "e")
 
 
 def office_title(title: str, body_names: Iterable[str] = ()) -> str:
-    """The title without status, in the masculine that stands for the office, and without the name of its body in front.
+    """The title without status, in the masculine that stands for the office, and without the name of its body
+    in front.
 
     >>> office_title("EU-Kommissionspräsidentin", ["EU-Kommission"]), office_title("ehemaliger Bundeskanzler")
     ('Präsident', 'Bundeskanzler')

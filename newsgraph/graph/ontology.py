@@ -1,7 +1,7 @@
 """The ontology: what kinds of nodes and edges a graph has, and which may join which. Checked at import.
 
-Terms of other vocabularies stand beside ours where one means the same or a little more: schema.org (`schema:`), PROV-O
-(`prov:`), FollowTheMoney (`ftm:`).
+Terms of other vocabularies stand beside ours where one means the same or a little more: schema.org
+(`schema:`), PROV-O (`prov:`), FollowTheMoney (`ftm:`).
 """
 
 from collections.abc import Mapping
@@ -69,7 +69,13 @@ _ENTITY: tuple[NodeKind, ...] = ("person", "organisation", "country", "place", "
 _BODY: tuple[NodeKind, ...] = ("organisation", "country", "place", "group")
 
 _NODES = (
-    NodeType("person", "Person", "person", "A person whom the news names.", ("schema:Person", "prov:Person", "ftm:Person")),
+    NodeType(
+        "person",
+        "Person",
+        "person",
+        "A person whom the news names.",
+        ("schema:Person", "prov:Person", "ftm:Person"),
+    ),
     NodeType(
         "organisation",
         "Organisation",
@@ -77,8 +83,20 @@ _NODES = (
         "A body that acts as one: company, party, ministry, court, medium, international body.",
         ("schema:Organization", "prov:Organization", "ftm:Organization"),
     ),
-    NodeType("country", "Staat", "country", "A sovereign state, also a former one.", ("schema:Country", "ftm:PublicBody")),
-    NodeType("place", "Ort", "place", "A place that is no state: city, region, river, building.", ("schema:Place", "ftm:Address")),
+    NodeType(
+        "country",
+        "Staat",
+        "country",
+        "A sovereign state, also a former one.",
+        ("schema:Country", "ftm:PublicBody"),
+    ),
+    NodeType(
+        "place",
+        "Ort",
+        "place",
+        "A place that is no state: city, region, river, building.",
+        ("schema:Place", "ftm:Address"),
+    ),
     NodeType(
         "group",
         "Gruppe",
@@ -86,7 +104,13 @@ _NODES = (
         "People or bodies that speak, are addressed or talked of without a name of their own.",
         ("prov:Agent", "ftm:LegalEntity"),
     ),
-    NodeType("office", "Amt", "office", "An office or function as such, whoever holds it.", ("schema:Role", "ftm:Position")),
+    NodeType(
+        "office",
+        "Amt",
+        "office",
+        "An office or function as such, whoever holds it.",
+        ("schema:Role", "ftm:Position"),
+    ),
     NodeType(
         "statement",
         "Äußerung",
@@ -94,7 +118,13 @@ _NODES = (
         "What somebody said as one article tells it: direct, indirect or reported speech.",
         ("schema:Quotation", "prov:Entity"),
     ),
-    NodeType("article", "Artikel", "article", "A news article.", ("schema:NewsArticle", "prov:Entity", "ftm:Article")),
+    NodeType(
+        "article",
+        "Artikel",
+        "article",
+        "A news article.",
+        ("schema:NewsArticle", "prov:Entity", "ftm:Article"),
+    ),
 )
 
 _EDGES = (
@@ -175,7 +205,7 @@ _EDGES = (
         "hat das Amt",
         "holds",
         "held by",
-        "By the article's account the person holds, held or will hold the office; the edge has status and date.",
+        "The person holds, held or will hold the office; the edge has status and date.",
         ("schema:hasOccupation", "ftm:Occupancy"),
     ),
     EdgeType(
@@ -214,7 +244,7 @@ _EDGES = (
         "Beziehung zu",
         "related to",
         "related from",
-        "A typed relation that a verb tells; the edge has the type, the German predicate, and whose claim it is.",
+        "A typed relation that a verb tells; the edge has its type, its German verb, and whose claim it is.",
         ("ftm:UnknownLink",),
     ),
 )
@@ -230,7 +260,8 @@ def check_edge(kind: EdgeKind, source: NodeKind, target: NodeKind) -> None:
         raise GraphError(f"no edge kind {kind!r}: the ontology has {', '.join(EDGES)}")
     if source not in edge.sources or target not in edge.targets:
         raise GraphError(
-            f"a {kind} edge cannot join {source} to {target}: it goes from {', '.join(edge.sources)} to {', '.join(edge.targets)}"
+            f"a {kind} edge cannot join {source} to {target}: "
+            f"it goes from {', '.join(edge.sources)} to {', '.join(edge.targets)}"
         )
 
 
@@ -238,7 +269,9 @@ def _check() -> None:
     """The tables agree with the Literals, every term is unique, and no definition is missing."""
     for table, literal in ((NODES, NodeKind), (EDGES, EdgeKind)):
         if set(table) != set(get_args(literal)):
-            raise GraphError(f"the ontology's table and its Literal differ in {set(table) ^ set(get_args(literal))}")
+            raise GraphError(
+                f"the ontology's table and its Literal differ in {set(table) ^ set(get_args(literal))}"
+            )
     terms = [item.term for item in (*_NODES, *_EDGES)]
     if len(terms) != len(set(terms)):
         raise GraphError(f"the ontology uses a term twice: {sorted(t for t in terms if terms.count(t) > 1)}")

@@ -1,4 +1,5 @@
-"""The typed nodes, edges and answers of a graph. All are frozen; offsets are half-open code points into the article's text."""
+"""The typed nodes, edges and answers of a graph. All are frozen; offsets are half-open code points into the
+article's text."""
 
 from typing import Annotated, Literal, TypeAlias
 
@@ -24,10 +25,10 @@ class Evidence(_Record):
 class EntityNode(_Record):
     """A person, organisation, country, place or group.
 
-    `name` is the canonical name, `aliases` the other names articles use for it. `iso` is the ISO 3166-1 alpha-2 code of a
-    country that exists today. `article` is the id of the one article that a thing without a name of its own belongs to
-    (*ein Sprecher*), None for what is the same thing in every article. `merged` lists the ids that were found to be the
-    same and are answered by this node.
+    `name` is the canonical name, `aliases` the other names articles use for it. `iso` is the ISO 3166-1
+    alpha-2 code of a country that exists today. `article` is the id of the one article that a thing without a
+    name of its own belongs to (*ein Sprecher*), None for what is the same thing in every article. `merged`
+    lists the ids that were found to be the same and are answered by this node.
     """
 
     id: str
@@ -44,8 +45,8 @@ class EntityNode(_Record):
 
 
 class OfficeNode(_Record):
-    """An office as such. `of` is the id of its country or organisation and `of_name` that one's name; both None where
-    no text tells, and then the office is that of one holder only."""
+    """An office as such. `of` is the id of its country or organisation and `of_name` that one's name; both
+    None where no text tells, and then the office is that of one holder only."""
 
     id: str
     kind: Literal["office"] = "office"
@@ -59,7 +60,8 @@ class OfficeNode(_Record):
 
 
 class ArticleNode(_Record):
-    """An article without its text. `article` is its id in the input; `published` as there, None if unknown."""
+    """An article without its text. `article` is its id in the input; `published` as there, None if
+    unknown."""
 
     id: str
     kind: Literal["article"] = "article"
@@ -80,9 +82,10 @@ class ArticleNode(_Record):
 class StatementNode(_Record):
     """What was said, as one article tells it.
 
-    `text` is the content in one string; `content`, `cue`, `frame` and `sentence` (the whole sentences around it) are
-    where it stands. `rule` names what found it, `confidence` in [0, 1] is that rule's precision. `speaker_text` holds the
-    words that name the speaker, also where they are no entity; None where the text names nobody.
+    `text` is the content in one string; `content`, `cue`, `frame` and `sentence` (the whole sentences around
+    it) are where it stands. `rule` names what found it, `confidence` in [0, 1] is that rule's precision.
+    `speaker_text` holds the words that name the speaker, also where they are no entity; None where the text
+    names nobody.
     """
 
     id: str
@@ -107,15 +110,18 @@ class StatementNode(_Record):
         return self.text if len(self.text) <= 80 else self.text[:79].rstrip() + "…"
 
 
-Node: TypeAlias = Annotated[EntityNode | OfficeNode | ArticleNode | StatementNode, Field(discriminator="kind")]
+Node: TypeAlias = Annotated[
+    EntityNode | OfficeNode | ArticleNode | StatementNode, Field(discriminator="kind")
+]
 NODE_TYPE: TypeAdapter[EntityNode | OfficeNode | ArticleNode | StatementNode] = TypeAdapter(Node)
 
 
 class Edge(_Record):
     """An edge between two nodes, as one article gave it.
 
-    `evidence` is empty only where a table and no text gave it. `status` belongs to HOLDS; `relation`, `predicate`, `negated`
-    and `claim` (id of the statement whose claim it is, None for the narrator's own) to RELATED.
+    `evidence` is empty only where a table and no text gave it. `status` belongs to HOLDS; `relation`,
+    `predicate`, `negated` and `claim` (id of the statement whose claim it is, None for the narrator's own) to
+    RELATED.
     """
 
     id: str
@@ -137,8 +143,8 @@ class Edge(_Record):
 class Said(_Record):
     """A statement with all who take part in it: the answer to *who said what about whom*.
 
-    `speaker` is None where the text names nobody or names no entity (see `statement.speaker_text`). `nested_in` is the id
-    of the statement that contains this one, `contains` the ids of those within it.
+    `speaker` is None where the text names nobody or names no entity (see `statement.speaker_text`).
+    `nested_in` is the id of the statement that contains this one, `contains` the ids of those within it.
     """
 
     statement: StatementNode
@@ -191,7 +197,8 @@ class Speaker(_Record):
 
 
 class Profile(_Record):
-    """Who is …: an entity with its offices, the number of articles that mention it, and what it said and is said of it."""
+    """Who is …: an entity with its offices, the number of articles that mention it, and what it said and is
+    said of it."""
 
     entity: EntityNode
     roles: tuple[Holding, ...]

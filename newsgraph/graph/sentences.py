@@ -19,8 +19,8 @@ _AFTER_ORDINAL = re.compile(
 def sentences_around(text: str, start: int, end: int, ends: list[int] | None = None) -> tuple[int, int]:
     """The half-open offsets of the sentences that `text[start:end]` stands in, without blanks around them.
 
-    Paragraphs end sentences; ordinals (*24. Februar*), abbreviations (*z. B.*) and initials do not. `ends` are the
-    `borders` of the text, where they are known already.
+    Paragraphs end sentences; ordinals (*24. Februar*), abbreviations (*z. B.*) and initials do not. `ends`
+    are the `borders` of the text, where they are known already.
 
     >>> text = "Es regnet. Putin sagte, es sei spät. Er ging."
     >>> text[slice(*sentences_around(text, 11, 16))]

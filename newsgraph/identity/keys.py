@@ -1,8 +1,9 @@
 """The key of an entity of one article: equal keys are the same thing in every article.
 
-A key is decided by the article alone, so that ids depend neither on the other articles nor on their order. Only what is
-safe is joined this way: states by ISO code, organisations by their name, persons by their full name, places of the table.
-A surname alone, a description (*die Behörde*), a group and an unknown place belong to their article.
+A key is decided by the article alone, so that ids depend neither on the other articles nor on their order.
+Only what is safe is joined this way: states by ISO code, organisations by their name, persons by their full
+name, places of the table. A surname alone, a description (*die Behörde*), a group and an unknown place belong
+to their article.
 """
 
 from collections.abc import Mapping
@@ -39,16 +40,20 @@ def known_organisations() -> Mapping[str, str]:
 
 @cache
 def known_places() -> Mapping[str, str]:
-    """Normal form of every place of the table, and of every building that stands for a body, → its name."""
+    """Normal form of every place of the tables, capitals and buildings that stand for a body among them, →
+    its name."""
     language = load_language()
-    return {normal(name): name for name in (*language.places, *(m.name for m in language.metonyms.values()))}
+    capitals = (capital for country in language.countries for capital in country.capitals)
+    return {normal(name): name for name in (*capitals, *language.metonyms, *language.places)}
 
 
 def shared_key(entity: Entity) -> Key | None:
-    """The key under which an entity is the same in all articles, None where only its article knows what it is.
+    """The key under which an entity is the same in all articles, None where only its article knows what it
+    is.
 
-    Persons: a name of two words or more (*Wladimir Putin*); a title is no first name. Organisations: a name of the table,
-    or the text's own name unless that is a common noun (*Polizei*). Countries: ISO code or table key. Places: the table.
+    Persons: a name of two words or more (*Wladimir Putin*); a title is no first name. Organisations: a name
+    of the table, or the text's own name unless that is a common noun (*Polizei*). Countries: ISO code or
+    table key. Places: the table.
     """
     name = normal(entity.name)
     if not name:
@@ -72,7 +77,8 @@ def shared_key(entity: Entity) -> Key | None:
 
 
 def _is_proper(entity: Entity) -> bool:
-    """Whether an organisation has a name of its own: mentioned by name, and more than a common noun with attributes.
+    """Whether an organisation has a name of its own: mentioned by name, and more than a common noun with
+    attributes.
 
     *Bundesregierung* is as good as a name; *Polizei*, *russische Führung*, *Innenministerium* are not.
     """
@@ -85,7 +91,7 @@ def _is_proper(entity: Entity) -> bool:
     noun = organisation_noun(nouns[0], load_language())
     if noun is None:
         return len(nouns[0]) > 1
-    return noun.unique and noun.lemma == nouns[0] or "-" in nouns[0]
+    return (noun.unique and noun.lemma == nouns[0]) or "-" in nouns[0]
 
 
 def entity_key(entity: Entity, article: str) -> Key:
