@@ -190,16 +190,16 @@ def _head_clauses_by_content(doc: Doc, heads: list[int], relations: list[Rel]) -
         governs_bare = token.pos_ == "AUX" or token.tag_[:2] in {"VA", "VM"} or token.lemma_ == "lassen"
         if parts and governs_bare:
             # The lexical verb may itself have moved below its own participle by now.
-            new = next(i for i, head in enumerate(heads) if head == token.i and _covers(heads, i, parts[0].i))
-            _swap(heads, relations, token.i, new, Rel.AUXILIARY)
+            new = _branch(heads, token.i, parts[0].i)
+            if new is not None:
+                _swap(heads, relations, token.i, new, Rel.AUXILIARY)
             continue
         # "Das Problem ist, dass er lügt": the clause stays a complement of "ist".
         predicates = [c for c in token.children if c.dep_ == "pd" and not _is_clause(c)]
         if predicates and token.lemma_ in {"sein", "bleiben", "werden"}:
-            new = next(
-                i for i, head in enumerate(heads) if head == token.i and _covers(heads, i, predicates[0].i)
-            )
-            _swap(heads, relations, token.i, new, Rel.COPULA)
+            new = _branch(heads, token.i, predicates[0].i)
+            if new is not None:
+                _swap(heads, relations, token.i, new, Rel.COPULA)
 
 
 def _head_names_by_first_word(doc: Doc, heads: list[int], relations: list[Rel]) -> None:
@@ -208,7 +208,10 @@ def _head_names_by_first_word(doc: Doc, heads: list[int], relations: list[Rel]) 
         parts = [
             c.i
             for c in doc[:i]
-            if heads[c.i] == i and c.dep_ == "pnc" and c.tag_ != "ADJA" and c.pos_ in {"PROPN", "NOUN", "X"}
+            if heads[c.i] == i
+            and relations[c.i] is Rel.NAME
+            and c.dep_ == "pnc"
+            and c.pos_ in {"PROPN", "NOUN", "X"}
         ]
         if parts:
             _swap(heads, relations, i, parts[0], Rel.NAME)
@@ -217,12 +220,10 @@ def _head_names_by_first_word(doc: Doc, heads: list[int], relations: list[Rel]) 
             heads[i] = heads[heads[i]]
 
 
-def _covers(heads: list[int], top: int, i: int) -> bool:
-    """Whether token `i` is `top` or stands below it."""
-    seen: set[int] = set()
-    while i not in seen:
-        if i == top:
-            return True
-        seen.add(i)
+def _branch(heads: list[int], top: int, i: int) -> int | None:
+    """The dependent of `top` that token `i` is or hangs on, or None if it has moved away from `top`."""
+    while heads[i] != top:
+        if heads[i] == i:
+            return None
         i = heads[i]
-    return False
+    return i

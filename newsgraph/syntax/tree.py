@@ -121,8 +121,8 @@ class Tree:
 
     def noun_phrase(self, i: int) -> tuple[int, int]:
         """Token range [start, end) of the noun phrase headed by `i`: article, attributes, genitives,
-        apposition, name; no adposition, no relative clause, no punctuation at the edges, no coordination with
-        what follows."""
+        apposition, name, the nouns coordinated with it; no adposition, no relative clause, no punctuation at the
+        edges."""
         keep = self.subtree(
             i,
             without=(
@@ -149,7 +149,12 @@ class Tree:
         while end + 1 in inside or (end + 2 in inside and self._joins(end + 1)):
             end += 1
         before = self.doc[start - 1] if start else None
-        if before is not None and before.pos_ == "PROPN" and "Gen" in before.morph.get("Case") and self._bare(start):
+        if (
+            before is not None
+            and before.pos_ == "PROPN"
+            and "Gen" in before.morph.get("Case")
+            and self._bare(start)
+        ):
             start -= 1  # "Spectors Verteidiger": a genitive in front stands for the article
         return self._with_marks(start, end + 1)
 
@@ -161,9 +166,15 @@ class Tree:
         """A range with the bracket or quotation mark that closes, or opens, what stands inside it."""
         words = [t.text for t in self.doc[start:end]]
         for opening, closing in (("(", ")"), ("„", "“"), ("»", "«")):
-            if words.count(opening) > words.count(closing) and end < len(self.doc) and self.doc[end].text == closing:
+            if (
+                words.count(opening) > words.count(closing)
+                and end < len(self.doc)
+                and self.doc[end].text == closing
+            ):
                 end += 1
-            elif words.count(closing) > words.count(opening) and start and self.doc[start - 1].text == opening:
+            elif (
+                words.count(closing) > words.count(opening) and start and self.doc[start - 1].text == opening
+            ):
                 start -= 1
         if words.count('"') % 2 and end < len(self.doc) and self.doc[end].text == '"':
             end += 1
