@@ -100,6 +100,13 @@ def _article(record: Any, where: str, default_id: str) -> Article:
     if "text" not in fields:
         raise ArticleError(f"{where}: the record has no text; name it {', '.join(_ALIASES['text'])}")
     fields.setdefault("id", default_id)
+    for field, value in fields.items():
+        try:
+            value.encode("utf8")
+        except UnicodeEncodeError as error:
+            raise ArticleError(
+                f"{where}: {field} has half a surrogate pair at {error.start}; write it out as one character"
+            ) from error
     try:
         return Article.model_validate(fields)
     except ValidationError as error:
