@@ -10,7 +10,7 @@ _DATELINE = re.compile(
     r"""\A[\s\ufeff]*(?:date\s+\S+\s+)?                                   # a feed's date field
     (?P<places>[A-ZÄÖÜ][\w .'’-]{1,40}(?:\s?/\s?[A-ZÄÖÜ][\w .'’-]{1,40}){0,3}?)
     (?:,\s\d{1,2}\.\s\w+(?:\s\d{4})?)?                           # Berlin, 3. Mai
-    \s*\(\s*(?P<agency>[A-Za-z][\w .&-]{1,20}(?:/[\w .&-]{1,20})*)\s*\)\s*(?:[-–—]|:)\s+""",
+    \s*\(\s*(?P<agency>[A-Za-z][\w .&-]{1,40}(?:/[\w .&-]{1,20})*)\s*\)\s*(?:[-–—]|:)\s+""",
     re.VERBOSE,
 )
 _BARE = re.compile(
