@@ -121,8 +121,8 @@ class Tree:
 
     def noun_phrase(self, i: int) -> tuple[int, int]:
         """Token range [start, end) of the noun phrase headed by `i`: article, attributes, genitives,
-        apposition, name, the nouns coordinated with it; no adposition, no relative clause, no punctuation at the
-        edges."""
+        apposition, name, the nouns coordinated with it; no adposition, no relative clause, no punctuation at
+        the edges."""
         keep = self.subtree(
             i,
             without=(
@@ -152,7 +152,7 @@ class Tree:
         if (
             before is not None
             and before.pos_ == "PROPN"
-            and "Gen" in before.morph.get("Case")
+            and "Gen" in before.morph.get("Case", [])
             and self._bare(start)
         ):
             start -= 1  # "Spectors Verteidiger": a genitive in front stands for the article
