@@ -7,7 +7,7 @@ government that speaks is its country (*Moskau warnte*): the mention is kept as 
 from dataclasses import dataclass, replace
 
 from newsgraph.attributions import Statement
-from newsgraph.attributions.frames import is_source_noun, source_nouns
+from newsgraph.attributions.frames import is_source_noun, source_noun_in
 from newsgraph.entities import Cluster
 from newsgraph.mentions import FoundMention
 from newsgraph.nouns import group_noun, organisation_noun, role_noun
@@ -114,10 +114,8 @@ class _Linker:
     def _issuer_in_compound(self, span: Range, head: int) -> Cluster | None:
         """*Polizeiangaben* are the police's, *Medienberichte* and *Expertenmeinung* a group's words."""
         word = self.reading.doc[head].text
-        source = next(
-            (f for f in sorted(source_nouns(self.reading), key=len, reverse=True) if word.endswith(f.lower())), None
-        )
-        if source is None:
+        source = source_noun_in(word)
+        if source is None or source == word:
             return None
         issuer = word[: len(word) - len(source)].rstrip("-")
         for form in (issuer, issuer.removesuffix("s")):

@@ -21,14 +21,15 @@ _RELEASES = "https://github.com/explosion/spacy-models/releases/download"
 
 
 def model_path(name: str = DEFAULT_MODEL) -> Path:
-    """The folder of a model that ships with newsgraph, in an installed package or a checkout.
+    """The folder of a model that ships with newsgraph (the pipeline or the attribution scorer), in an installed package
+    or a checkout.
 
     Raises ModelError if it is in neither.
     """
     installed = Path(str(files("newsgraph"))) / "models" / name
     checkout = Path(str(files("newsgraph"))).parent / "models" / name
     for path in (installed, checkout):
-        if (path / "config.cfg").is_file():
+        if path.is_dir() and any(path.iterdir()):
             return path
     raise ModelError(
         f"the model {name!r} is neither in {installed} nor in {checkout}: reinstall newsgraph, or name a model that is "

@@ -3,24 +3,28 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc
 
 from newsgraph.article import to_article
 from newsgraph.attributions import find_statements
+from newsgraph.attributions.scoring import Scorer, load_scorer
 from newsgraph.dateline import find_dateline
 from newsgraph.entities import resolve_entities
 from newsgraph.extraction import Article, Extraction, ExtractionWarning, Span
 from newsgraph.language import load_language
 from newsgraph.linking import link_statements
 from newsgraph.mentions import find_mentions
-from newsgraph.model import load_model
+from newsgraph.model import load_model, model_path
 from newsgraph.reading import Reading
 from newsgraph.relations import find_relations
 from newsgraph.roles import find_roles
 from newsgraph.writing import write_extraction
 
+AttributionMode = Literal["rules", "combined"]
+SCORER = "attribution_scorer"
 _LONGEST = 1_000_000  # characters; beyond that memory, not language, is the limit
 
 
@@ -30,9 +34,10 @@ class Pipeline:
     `nlp` is the spaCy Language; it may be inspected, not changed.
     """
 
-    def __init__(self, nlp: SpacyLanguage) -> None:
+    def __init__(self, nlp: SpacyLanguage, scorer: Scorer | None = None) -> None:
         self.nlp = nlp
         self.language = load_language()
+        self.scorer = scorer
 
     def extract(self, article: Article | str) -> Extraction:
         """Read one article or text. A text gets the id "article-1"."""
@@ -47,7 +52,7 @@ class Pipeline:
 
     def _read(self, doc: Doc, article: Article) -> Extraction:
         reading = Reading.of(doc, self.language)
-        statements = find_statements(reading)
+        statements = find_statements(reading, self.scorer)
         mentions = find_mentions(reading)
         clusters = resolve_entities(reading, mentions, statements)
         # Speakers first: they add groups and turn capitals that speak into their countries.
@@ -78,8 +83,11 @@ def _warnings(reading: Reading, article: Article) -> list[ExtractionWarning]:
     return warnings
 
 
-def load(model: str | Path | None = None) -> Pipeline:
+def load(model: str | Path | None = None, *, attribution: AttributionMode = "combined") -> Pipeline:
     """Load a pipeline: the German one that ships with newsgraph by default, or a spaCy package or path.
+
+    `attribution` says who decides what is an attribution: the "rules" alone, or "combined", where the rules propose and a
+    learned scorer chooses and gives each attribution its probability.
 
     Raises ModelError if the model is not installed (the message says how to get it) or lacks a component.
 
@@ -87,7 +95,8 @@ def load(model: str | Path | None = None) -> Pipeline:
     >>> pipeline.extract("Merkel sagte, es sei spät.").attributions[0].text
     'es sei spät'
     """
-    return Pipeline(load_model(model))
+    scorer = None if attribution == "rules" else load_scorer(model_path(SCORER) / "scorer.json")
+    return Pipeline(load_model(model), scorer)
 
 
 @cache

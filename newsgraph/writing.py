@@ -127,7 +127,7 @@ class _Writer:
             via=ids[id(item.via)] if item.via is not None else None,
             negated=statement.negated,
             rule=statement.rule,
-            confidence=CONFIDENCE[statement.rule],
+            confidence=statement.confidence if statement.confidence is not None else CONFIDENCE[statement.rule],
         )
 
     def relation(self, n: int, item: FoundRelation, ids: dict[int, str], linked: list[LinkedStatement]) -> Relation:

@@ -1,30 +1,54 @@
 """Attributions: who said what. `find_statements` runs the rules in order and nests what lies inside something else."""
 
+from dataclasses import replace
+
 from newsgraph.attributions.direct import find_direct
 from newsgraph.attributions.frames import find_frames
 from newsgraph.attributions.free import find_free
 from newsgraph.attributions.indirect import find_indirect
 from newsgraph.attributions.reported import find_reported
+from newsgraph.attributions.scoring import Scorer
 from newsgraph.attributions.statement import Statement
 from newsgraph.reading import Reading
 
-__all__ = ["Statement", "find_statements"]
+__all__ = ["Statement", "find_statements", "propose"]
 
 
-def find_statements(reading: Reading) -> list[Statement]:
+def find_statements(reading: Reading, scorer: Scorer | None = None) -> list[Statement]:
     """All statements of an article in text order.
 
     Direct speech needs the indirect statements, whose quoted fragments it nests; speech that runs on needs both, to know
-    who was heard last; reported acts come last, since they are what no clause of content was found for.
+    who was heard last; reported acts come last, since they are what no clause of content was found for. With a scorer the
+    rules propose more, and what it finds unlikely goes, before speech that runs on is looked for.
     """
+    found = propose(reading, wide=scorer is not None)
+    if scorer is None:
+        free = find_free(reading, found)
+        return nest(_without_doubles([*found, *free]))
+    found = _choose(reading, scorer, found)
+    free = find_free(reading, found, accept=lambda statement: _accepted(reading, scorer, statement, found))
+    return nest(_without_doubles([*found, *free]))
+
+
+def propose(reading: Reading, *, wide: bool) -> list[Statement]:
+    """What the rules propose with a frame or quotation marks; `wide` lets through what a scorer is to judge."""
     frames = find_frames(reading)
     indirect = find_indirect(reading, frames)
-    direct = find_direct(reading, frames, indirect)
+    direct = find_direct(reading, frames, indirect, wide=wide)
     indirect = [s for s in indirect if not _is_quotation(reading, s, direct)]
     found = [*indirect, *direct]
-    reported = find_reported(reading, frames, found)
-    free = find_free(reading, [*found, *reported])
-    return nest(_without_doubles([*found, *reported, *free]))
+    return [*found, *find_reported(reading, frames, found, wide=wide)]
+
+
+def _choose(reading: Reading, scorer: Scorer, found: list[Statement]) -> list[Statement]:
+    """The statements that the scorer keeps, each with its confidence."""
+    scored = [(s, scorer.probability(reading, s, found)) for s in found]
+    return [replace(s, confidence=round(p, 3)) for s, p in scored if scorer.keeps(s, p)]
+
+
+def _accepted(reading: Reading, scorer: Scorer, statement: Statement, found: list[Statement]) -> float | None:
+    probability = scorer.probability(reading, statement, found)
+    return round(probability, 3) if scorer.keeps(statement, probability) else None
 
 
 def _is_quotation(reading: Reading, statement: Statement, direct: list[Statement]) -> bool:

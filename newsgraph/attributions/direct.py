@@ -13,9 +13,11 @@ from newsgraph.syntax import Rel
 _STOPS = {".", "!", "?", "…", "..."}
 
 
-def find_direct(reading: Reading, frames: list[Frame], indirect: list[Statement]) -> list[Statement]:
+def find_direct(
+    reading: Reading, frames: list[Frame], indirect: list[Statement], *, wide: bool = False
+) -> list[Statement]:
     """Statements for the quotations that are speech; `indirect` are the statements already found, whose quoted fragments
-    become direct statements inside them."""
+    become direct statements inside them. `wide` proposes names and fragments too, for a scorer to choose from."""
     doc = reading.doc
     found: list[Statement] = []
     for span, quotation in reading.quotations:
@@ -27,19 +29,19 @@ def find_direct(reading: Reading, frames: list[Frame], indirect: list[Statement]
             found[-1] = _joined(previous, span)
             continue
         frame, rule = _frame_beside(reading, frames, span)
-        if frame is not None and (whole or not looks_like_name(reading, span)):
+        if frame is not None and (wide or whole or not looks_like_name(reading, span)):
             found.append(_statement(reading, frame, span, rule))
             continue
         host = next((s for s in reversed(indirect) if span[0] in s.tokens and span[1] - 1 in s.tokens), None)
         if host is not None:
-            if whole or not looks_like_name(reading, span):
+            if wide or whole or not looks_like_name(reading, span):
                 found.append(
                     Statement(
                         "direct", (span,), "quote_in_indirect", host.cue, host.frame, host.speaker, host.addressees
                     )
                 )
             continue
-        if whole:
+        if whole or wide:
             named = _named_before_colon(reading, span)
             told = _told_before_colon(reading, span)
             if told is not None:
@@ -131,7 +133,7 @@ def _statement(reading: Reading, frame: Frame, span: Range, rule: str) -> Statem
         right = span[0] if frame.anchor < span[0] else right
         left = span[1] if frame.anchor >= span[1] else left
     return Statement(
-        "direct", (span,), rule, frame.cue, (with_joint(reading, (left, right), [span]),), frame.speaker, frame.addressees, negated=frame.negated
+        "direct", (span,), rule, frame.cue, (with_joint(reading, (left, right), [span]),), frame.speaker, frame.addressees, negated=frame.negated, origin=frame
     )
 
 

@@ -5,8 +5,10 @@ phrase (*laut Polizei*, *nach Angaben von X*, *…, so X*, *wie X mitteilte*) or
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from newsgraph.attributions.verbs import Cue, find_cues
+from newsgraph.language import load_language
 from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Rel
 
@@ -261,18 +263,19 @@ def _governed(reading: Reading, case: int) -> int | None:
 
 def is_source_noun(reading: Reading, i: int) -> bool:
     """Whether a noun names an utterance or its record: *Angaben*, *Einschätzung*, *Medienberichten*."""
-    word = reading.doc[i].text
-    kinds = source_nouns(reading)
-    return word in kinds or any(
-        word.endswith(form.lower()) and len(word) > len(form) + 2 for form, suffix in kinds.items() if suffix
-    )
+    return source_noun_in(reading.doc[i].text) is not None
 
 
-def source_nouns(reading: Reading) -> dict[str, bool]:
-    """Forms of the nouns of utterance that stand after *nach*, with whether their compounds do too."""
-    return {
-        form: noun.suffix for noun in reading.language.reporting_nouns if "source" in noun.kind for form in noun.forms
+@cache
+def source_noun_in(word: str) -> str | None:
+    """The source noun that a word is or, for nouns whose compounds count, ends in; None if it is none."""
+    forms = {
+        form: noun.suffix for noun in load_language().reporting_nouns if "source" in noun.kind for form in noun.forms
     }
+    if word in forms:
+        return word
+    ends = [f for f, suffix in forms.items() if suffix and word.endswith(f.lower()) and len(word) > len(f) + 2]
+    return max(ends, key=len, default=None)
 
 
 # ---- so X; demnach, wonach

@@ -4,8 +4,12 @@ German marks reported speech by mood alone, so a main clause in the Konjunktiv w
 speaker (*Er sagte, es sei ernst. Man müsse handeln.*), until the narrator comes back in the indicative.
 """
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from newsgraph.attributions.frames import phrase_of
 from newsgraph.attributions.statement import Statement
+from newsgraph.extraction import AttributionForm
 from newsgraph.nouns import organisation_noun, role_noun
 from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Clause, Mood, Rel
@@ -17,9 +21,12 @@ _MAYBE = {"dürfte", "dürften", "möchte", "möchten", "könnte", "könnten", "
 _HEARSAY = {"soll", "sollen"}
 
 
-def find_free(reading: Reading, found: list[Statement]) -> list[Statement]:
+def find_free(
+    reading: Reading, found: list[Statement], *, accept: Callable[[Statement], float | None] | None = None
+) -> list[Statement]:
     """Statements for the sentences without a frame that pass on what somebody said; sentences of one speaker that follow
-    each other are one statement."""
+    each other are one statement. With `accept` every sentence in the Konjunktiv or with *sollen* is proposed, and kept
+    where it gives a confidence, not None."""
     taken = {reading.sentence_of[i] for s in found if s.content for i in (s.start, s.end - 1)}
     taken |= {reading.sentence_of[i] for s in found for i in s.cue}
     statements: list[Statement] = []
@@ -35,7 +42,8 @@ def find_free(reading: Reading, found: list[Statement]) -> list[Statement]:
                 last = (n, max(ours, key=lambda s: s.end - s.start))
                 named = last if _names_somebody(reading, last[1].speaker) else named
             continue
-        form = _free_form(reading, n, heard=last is not None and n - last[0] <= _REACH)
+        heard = last is not None and n - last[0] <= _REACH
+        form = _free_form(reading, n, heard=heard) if accept is None else _possible_form(reading, n)
         if form is None:
             continue
         span = reading.trim(reading.sentence_range(reading.sentences[n].start), final_stop=True)
@@ -45,9 +53,17 @@ def find_free(reading: Reading, found: list[Statement]) -> list[Statement]:
             content = ((before.start, span[1]),)
             statement = Statement(before.form, content, before.rule, speaker=before.speaker)
         else:
+            goes_on = False
             speaker = _speaker_heard(reading, n, last, named)
             rule = "konjunktiv_goes_on" if form == "indirect_free" else "hearsay_sollen"
             statement = Statement(form, (span,), rule, speaker=speaker)
+        if accept is not None:
+            confidence = accept(Statement(form, (span,), statement.rule, speaker=statement.speaker))
+            if confidence is None:
+                if goes_on and statement.start < span[0]:
+                    statements.append(before)
+                continue
+            statement = replace(statement, confidence=min(confidence, before.confidence or 1.0) if goes_on else confidence)
         statements.append(statement)
         last = (n, statement)
     return statements
@@ -79,7 +95,7 @@ def _speaker_heard(
     return (span,) if speaks else ()
 
 
-def _free_form(reading: Reading, n: int, *, heard: bool) -> str | None:
+def _free_form(reading: Reading, n: int, *, heard: bool) -> AttributionForm | None:
     doc = reading.doc
     clause = _main_clause(reading, n)
     if clause is None or clause.finite is None:
@@ -98,6 +114,16 @@ def _free_form(reading: Reading, n: int, *, heard: bool) -> str | None:
     if finite.lower_ in _HEARSAY and _is_hearsay(reading, clause):
         return "free_indirect"
     return None
+
+
+def _possible_form(reading: Reading, n: int) -> AttributionForm | None:
+    """The form a sentence can have by mood and modal verb alone."""
+    clause = _main_clause(reading, n)
+    if clause is None or clause.finite is None or clause.finite in reading.quoted:
+        return None
+    if clause.mood is Mood.SUBJUNCTIVE:
+        return "indirect_free"
+    return "free_indirect" if reading.doc[clause.finite].lower_ in _HEARSAY else None
 
 
 def _main_clause(reading: Reading, n: int) -> Clause | None:

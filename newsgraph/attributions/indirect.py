@@ -34,6 +34,7 @@ def find_indirect(reading: Reading, frames: list[Frame]) -> list[Statement]:
                     speaker=frame.speaker,
                     addressees=frame.addressees,
                     negated=frame.negated,
+                    origin=frame,
                 )
             )
     return found

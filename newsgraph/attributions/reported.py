@@ -11,18 +11,22 @@ from newsgraph.syntax import Rel
 
 # How surely a verb must tell an utterance (`np_strength` of the verb table).
 _STRENGTH = 2
+_MAIN = {Rel.ROOT, Rel.CONJUNCT, Rel.PARATAXIS}
 
 
-def find_reported(reading: Reading, frames: list[Frame], found: list[Statement]) -> list[Statement]:
-    """Statements for sentences whose main verb is a speech act and that hold no other statement."""
+def find_reported(
+    reading: Reading, frames: list[Frame], found: list[Statement], *, wide: bool = False
+) -> list[Statement]:
+    """Statements for sentences whose main verb is a speech act and that hold no other statement. `wide` proposes every
+    reporting verb, for a scorer to choose from."""
     taken = {reading.sentence_of[i] for s in found for i in s.tokens | frozenset(s.cue)}
     statements = []
     for frame in frames:
         cue = frame.verb
-        if cue is None or frame.kind != "verb" or cue.verb.reported < _STRENGTH:
+        if cue is None or frame.kind != "verb" or (cue.verb.reported < _STRENGTH and not wide):
             continue
         n = reading.sentence_of[frame.anchor]
-        if n in taken or cue.clause.relation not in {Rel.ROOT, Rel.CONJUNCT} or frame.anchor in reading.quoted:
+        if n in taken or cue.clause.relation not in _MAIN or frame.anchor in reading.quoted:
             continue
         if not frame.speaker or not can_speak(reading, frame.speaker[0]):
             continue
@@ -36,6 +40,7 @@ def find_reported(reading: Reading, frames: list[Frame], found: list[Statement])
                 speaker=frame.speaker,
                 addressees=frame.addressees,
                 negated=frame.negated,
+                origin=frame,
             )
         )
     return statements

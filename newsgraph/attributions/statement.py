@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from newsgraph.attributions.frames import Frame
 from newsgraph.extraction import AttributionForm
 from newsgraph.reading import Range
 
@@ -20,6 +21,8 @@ class Statement:
     via: tuple[Range, ...] = ()
     negated: bool = False
     nested_in: int | None = None  # index in the list of statements
+    origin: Frame | None = None  # the frame it was read from, where there is one
+    confidence: float | None = None  # of the learned scorer, None where the rules alone decide
 
     @property
     def start(self) -> int:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from newsgraph.extraction import Attribution, Entity, Extraction, Role, Span
@@ -11,14 +11,17 @@ from newsgraph.graph.offices import office_title
 from newsgraph.graph.ontology import EdgeKind, EntityKind
 from newsgraph.graph.records import ArticleNode, Edge, Evidence, StatementNode
 from newsgraph.graph.sentences import borders, sentences_around
+from newsgraph.identity.domains import domain_of
+from newsgraph.identity.gender import gender_of
 from newsgraph.identity.keys import canonical_name, entity_key, known_places
 from newsgraph.identity.normal import normal
 
 
 @dataclass(frozen=True)
 class Sighting:
-    """An entity as one article has it. `id` is that of its key, equal in all articles if `shared`; `known` is
-    the name that the tables give it, or None; `names` are those of the article, the fullest first."""
+    """An entity as one article has it. `id` is that of its key, equal in all articles if `shared`; `known` is the
+    name that the tables give it, or None; `names` are those of the article, the fullest first. `offices` are title
+    and id of the body (or "") of a person's roles, normal forms, `domain` their walk of life, `gender` m, f or ""."""
 
     id: str
     kind: EntityKind
@@ -27,6 +30,10 @@ class Sighting:
     shared: bool
     known: str | None
     article: str
+    published: str | None = None
+    offices: tuple[tuple[str, str], ...] = ()
+    domain: str = ""
+    gender: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,11 +71,15 @@ class _Reader:
         self.nodes: dict[str, str] = {}  # id in the extraction → id of the node
         self.offices: dict[str, OfficeSighting] = {}
         self.edges: dict[str, Edge] = {}
+        self.held: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self.members: dict[str, list[Entity]] = defaultdict(list)
 
     def read(self) -> Contribution:
+        titles: dict[str, list[str]] = defaultdict(list)
+        for role in self.extraction.roles:
+            titles[role.holder].append(role.title)
         for entity in self.extraction.entities:
-            self._entity(entity)
+            self._entity(entity, titles.get(entity.id, []))
         for node, entities in self.members.items():
             spans = [mention for entity in entities for mention in entity.mentions]
             if spans:
@@ -77,6 +88,8 @@ class _Reader:
         statements = tuple(self._statement(attribution, ids) for attribution in self.extraction.attributions)
         for role in self.extraction.roles:
             self._role(role)
+        for node, offices in self.held.items():
+            self.sightings[node] = replace(self.sightings[node], offices=tuple(sorted(offices)))
         self._relations(ids)
         return Contribution(
             self.article,
@@ -93,19 +106,29 @@ class _Reader:
             for start, end in sorted(unique)
         )
 
-    def _entity(self, entity: Entity) -> None:
-        key = entity_key(entity, self.article.id)
+    def _entity(self, entity: Entity, titles: list[str]) -> None:
+        key, shared = entity_key(entity, self.article.id, titles)
         node = make_id(*key)
         self.nodes[entity.id] = node
         self.members[node].append(entity)
-        shared = len(key) == 2
-        known = canonical_name(key) if shared else None
         names = tuple(dict.fromkeys((entity.name, *entity.aliases)))
+        gender = gender_of(entity.name, titles) if entity.kind == "person" else ""
         before = self.sightings.get(node)
         if before is not None:
             names = tuple(dict.fromkeys(sorted({*before.names, *names}, key=lambda n: (-len(n), n))))
-        iso = key[1] if key[0] == "country" and len(key[1]) == 2 else None
-        self.sightings[node] = Sighting(node, entity.kind, names, iso, shared, known, self.article.article)
+            gender = before.gender or gender
+        self.sightings[node] = Sighting(
+            id=node,
+            kind=entity.kind,
+            names=names,
+            iso=key[1] if key[0] == "country" and len(key[1]) == 2 else None,
+            shared=shared,
+            known=canonical_name(key) if shared else None,
+            article=self.article.article,
+            published=self.article.published,
+            domain=domain_of(titles),
+            gender=gender,
+        )
         for mention in entity.mentions:
             if mention.form == "metonym" and entity.kind in {"country", "organisation"}:
                 self._metonym(node, mention)
@@ -118,9 +141,10 @@ class _Reader:
         if name is None:
             return
         place = make_id("place", normal(name))
-        self.sightings.setdefault(
-            place, Sighting(place, "place", (name,), None, True, name, self.article.article)
+        sighting = Sighting(
+            place, "place", (name,), None, True, name, self.article.article, self.article.published
         )
+        self.sightings.setdefault(place, sighting)
         self._edge("STANDS_FOR", place, node, [mention])
 
     def _edge(
@@ -240,6 +264,7 @@ class _Reader:
         title = office_title(role.title, self.sightings[body].names if body else ())
         office = make_id("office", normal(title) or title, body or holder)
         self.offices[office] = OfficeSighting(office, title, body)
+        self.held[holder].add((normal(title), body or ""))
         self._edge("HOLDS", holder, office, [role.span], role.status, status=role.status)
         if body is not None:
             self._edge("OFFICE_OF", office, body, [role.span])

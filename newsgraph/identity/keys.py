@@ -6,15 +6,22 @@ name, places of the table. A surname alone, a description (*die Behörde*), a gr
 to their article.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from newsgraph.extraction import Entity
+from newsgraph.identity.domains import domain_of
 from newsgraph.identity.normal import normal
 from newsgraph.language import load_language
+from newsgraph.mentions.countries import country_of_adjective
 from newsgraph.nouns import organisation_noun, role_noun
 
 Key = tuple[str, ...]
+# Bodies of which a state has one, besides its ministries.
+_STATE_BODIES = frozenset(
+    {"regierung", "parlament", "praesidialamt", "armee", "militaer", "fuehrung", "luftwaffe", "marine", "notenbank"}
+    | {"zentralbank", "verfassungsgericht", "justiz", "streitkraefte", "generalstab"}
+)
 
 
 @cache
@@ -47,32 +54,59 @@ def known_places() -> Mapping[str, str]:
     return {normal(name): name for name in (*capitals, *language.metonyms, *language.places)}
 
 
-def shared_key(entity: Entity) -> Key | None:
-    """The key under which an entity is the same in all articles, None where only its article knows what it
-    is.
+def shared_key(entity: Entity, titles: Iterable[str] = ()) -> Key | None:
+    """The key under which an entity is the same in all articles, None where only its article knows what it is.
 
-    Persons: a name of two words or more (*Wladimir Putin*); a title is no first name. Organisations: a name
-    of the table, or the text's own name unless that is a common noun (*Polizei*). Countries: ISO code or
-    table key. Places: the table.
+    Persons: a name of two words or more (*Wladimir Putin*; a title is no first name), and the walk of life if the
+    `titles` its article gives it are all of sport or the arts. Organisations: a name of the table, a body of a state
+    (*russisches Außenministerium*), or the text's own name unless that is a common noun (*Polizei*). Countries: ISO
+    code or table key. Places: the table.
     """
     name = normal(entity.name)
     if not name:
         return None
     if entity.kind == "country":
-        key = entity.iso or known_countries().get(name, name)
-        return ("country", key)
+        return ("country", entity.iso or known_countries().get(name, name))
     if entity.kind == "person":
-        words = entity.name.split()
-        titled = role_noun(words[0], load_language()) is not None or words[0] in load_language().titles
-        return ("person", name) if len(words) > (2 if titled else 1) else None
+        bare = without_titles(entity.name)
+        domain = domain_of(titles)
+        return ("person", normal(bare), *([domain] if domain else [])) if " " in normal(bare) else None
     if entity.kind == "organisation":
         known = known_organisations().get(name)
         if known is not None:
             return ("organisation", normal(known))
+        body = _state_body(entity.name)
+        if body is not None:
+            return ("organisation", *body)
         return ("organisation", name) if _is_proper(entity) else None
     if entity.kind == "place":
         known = known_places().get(name)
         return ("place", normal(known)) if known is not None else None
+    return None
+
+
+def without_titles(name: str) -> str:
+    """A person's name without titles and role nouns in front: *Präsident Wladimir Putin* → *Wladimir Putin*."""
+    words = name.split()
+    while len(words) > 1 and (role_noun(words[0], load_language()) or words[0] in load_language().titles):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _state_body(name: str) -> tuple[str, str] | None:
+    """State and noun of a body that each state has one of: *russischen Außenministeriums* → (RU, aussenministerium)."""
+    words = name.split()
+    if len(words) != 2:
+        return None
+    country = country_of_adjective(words[0], load_language())
+    noun = organisation_noun(words[1], load_language())
+    if country is None or noun is None:
+        return None
+    lemma = normal(next((form for form in noun.forms if form == words[1]), "") and noun.lemma)
+    if not lemma and words[1].casefold().endswith(("ministerium", "ministeriums")):
+        lemma = normal(words[1]).removesuffix("s")
+    if lemma in _STATE_BODIES or (lemma.endswith("ministerium") and lemma != "ministerium"):
+        return (country.key, lemma)
     return None
 
 
@@ -85,6 +119,8 @@ def _is_proper(entity: Entity) -> bool:
     if entity.mentions and all(mention.form != "name" for mention in entity.mentions):
         return False
     words = entity.name.split()
+    if country_of_adjective(words[0], load_language()) and words[0][:1].islower():
+        return False
     nouns = [word for word in words if word[:1].isupper() or word[:1].isdigit()]
     if len(nouns) != 1:
         return len(nouns) > 1
@@ -94,12 +130,12 @@ def _is_proper(entity: Entity) -> bool:
     return (noun.unique and noun.lemma == nouns[0]) or "-" in nouns[0]
 
 
-def entity_key(entity: Entity, article: str) -> Key:
-    """The shared key, or else one of the article's own: `article` is the id of its node."""
-    shared = shared_key(entity)
+def entity_key(entity: Entity, article: str, titles: Iterable[str] = ()) -> tuple[Key, bool]:
+    """The shared key and True, or else one of the article's own and False: `article` is the id of its node."""
+    shared = shared_key(entity, titles)
     if shared is not None:
-        return shared
-    return (entity.kind, article, normal(entity.name) or entity.name, entity.id)
+        return shared, True
+    return (entity.kind, article, normal(entity.name) or entity.name, entity.id), False
 
 
 def canonical_name(key: Key) -> str | None:
@@ -107,8 +143,10 @@ def canonical_name(key: Key) -> str | None:
     if key[0] == "country":
         country = load_language().country_by_key.get(key[1])
         return country.name if country else None
-    if len(key) == 2 and key[0] == "organisation":
+    if len(key) != 2:
+        return None
+    if key[0] == "organisation":
         return known_organisations().get(key[1])
-    if len(key) == 2 and key[0] == "place":
+    if key[0] == "place":
         return known_places().get(key[1])
     return None
