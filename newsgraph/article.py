@@ -1,7 +1,7 @@
 """Read articles: plain text, JSON and JSON Lines. The text is never changed, not even its line ends."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,33 +35,28 @@ def find_files(paths: list[Path]) -> list[Path]:
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            found.update(
-                dict.fromkeys(sorted(p for p in path.rglob("*") if p.suffix in SUFFIXES and p.is_file()))
-            )
+            found.update(dict.fromkeys(sorted(p for p in path.rglob("*") if p.suffix in SUFFIXES and p.is_file())))
         elif not path.exists():
             raise ArticleError(f"{path} does not exist: give files or folders of {', '.join(SUFFIXES)}")
         elif path.suffix not in SUFFIXES:
-            raise ArticleError(
-                f"{path}: unknown kind of file {path.suffix!r}; newsgraph reads {', '.join(SUFFIXES)}"
-            )
+            raise ArticleError(f"{path}: unknown kind of file {path.suffix!r}; newsgraph reads {', '.join(SUFFIXES)}")
         else:
             found[path] = None
     return list(found)
 
 
-def read_articles(path: Path) -> Iterator[Article]:
+def read_articles(path: Path, *, on_error: Callable[[ArticleError], None] | None = None) -> Iterator[Article]:
     """Yield the articles of one file: a `.txt` is one article, verbatim, under its stem as id; a `.json`
     holds one record or a list, a `.jsonl` one record a line. A record has `text` (or originalText, content,
     body) and may have id, title, published, url, source.
 
-    Raises ArticleError naming file and line if it is not UTF-8, no JSON, or a record has no text.
+    Raises ArticleError naming file and line if it is not UTF-8, no JSON, or a record has no text. With `on_error` a bad
+    record costs only itself: the error goes there, and the next record is read.
     """
     try:
         text = path.read_bytes().decode("utf8")
     except UnicodeDecodeError as error:
-        raise ArticleError(
-            f"{path}: not UTF-8 at byte {error.start}; convert it, e.g. with iconv -t utf8"
-        ) from error
+        raise ArticleError(f"{path}: not UTF-8 at byte {error.start}; convert it, e.g. with iconv -t utf8") from error
     except OSError as error:
         raise ArticleError(f"{path}: cannot be read: {error.strerror}") from error
     if path.suffix == ".txt":
@@ -77,12 +72,22 @@ def read_articles(path: Path) -> Iterator[Article]:
         try:
             data = json.loads(line)
         except (ValueError, RecursionError) as error:
-            raise ArticleError(f"{where}: no JSON: {error}") from error
+            _report(ArticleError(f"{where}: no JSON: {error}"), on_error)
+            continue
         records = data if isinstance(data, list) else [data]
         several = by_lines or len(records) > 1
         for record in records:
             count += 1
-            yield _article(record, where, f"{path.stem}-{count}" if several else path.stem)
+            try:
+                yield _article(record, where, f"{path.stem}-{count}" if several else path.stem)
+            except ArticleError as error:
+                _report(error, on_error)
+
+
+def _report(error: ArticleError, on_error: Callable[[ArticleError], None] | None) -> None:
+    if on_error is None:
+        raise error
+    on_error(error)
 
 
 def _article(record: Any, where: str, default_id: str) -> Article:

@@ -1,5 +1,9 @@
-"""The command line. Messages go to stderr, results to stdout or files; exit code 1 when something could not be read."""
+"""The command line. Messages go to stderr, results to stdout or files.
 
+Exit codes: 0 all well, 1 some articles could not be read, 2 nothing could be done.
+"""
+
+import json
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -9,24 +13,25 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from newsgraph.article import find_files, read_articles
+from newsgraph.batch import Batch
 from newsgraph.errors import NewsgraphError
-from newsgraph.extraction import Article, Extraction
-from newsgraph.files import safe_stem, writing
+from newsgraph.extraction import Extraction
+from newsgraph.files import writing
 from newsgraph.graph import KnowledgeGraph, build_graph
-from newsgraph.pipeline import Pipeline, load
+from newsgraph.pipeline import load
 from newsgraph.report import article_report
 
 app = typer.Typer(
     help="Read German news: who said what about whom. Start with: newsgraph show ARTICLE.txt",
-    no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
 )
 _out = Console()
 _err = Console(stderr=True)
 
-Paths = Annotated[list[Path], typer.Argument(help="Files or folders of .txt, .json or .jsonl articles.", metavar="PATH…")]
+Paths = Annotated[
+    list[Path], typer.Argument(help="Files or folders of .txt, .json or .jsonl articles.", metavar="PATH...")
+]
 Model = Annotated[
     str | None, typer.Option(help="spaCy package or path to use instead of newsgraph's own, e.g. de_core_news_lg.")
 ]
@@ -35,47 +40,34 @@ Model = Annotated[
 @app.command()
 def extract(
     paths: Paths,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Folder: one JSON file for each article.")] = None,
-    jsonl: Annotated[Path | None, typer.Option(help="One file instead: one Extraction a line.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Folder: one JSON file an article.")] = None,
+    jsonl: Annotated[Path | None, typer.Option(help="One file instead: one extraction a line.")] = None,
     model: Model = None,
     skip_existing: Annotated[bool, typer.Option(help="With --output: leave out articles already done.")] = False,
 ) -> None:
-    """Read articles and write their extractions as JSON (to stdout as JSON Lines without --output or --jsonl)."""
-    reader = _Reader(paths)
+    """Read articles and write their extractions as JSON (to stdout, one a line, without --output or --jsonl)."""
+    batch = _batch(paths)
+    pipeline = load(model)
     if output is not None:
-        _to_folder(reader, load(model), output, skip_existing=skip_existing)
+        written = batch.extract_to(pipeline, output, skip_existing=skip_existing)
+        _err.print(f"{written} extractions in {output}")
     elif jsonl is not None:
-        pipeline = load(model)
         with writing(jsonl) as file:
-            for extraction in reader.extractions(pipeline):
+            for extraction in _counted(batch, batch.extract(pipeline)):
                 print(extraction.model_dump_json(), file=file)
     else:
-        for extraction in reader.extractions(load(model)):
+        for extraction in batch.extract(pipeline):
             print(extraction.model_dump_json())
-    reader.finish()
-
-
-def _to_folder(reader: "_Reader", pipeline: Pipeline, output: Path, *, skip_existing: bool) -> None:
-    written: dict[str, str] = {}
-    done = {p.stem for p in output.glob("*.json")} if skip_existing else set()
-    for extraction in reader.extractions(pipeline, done):
-        stem = safe_stem(extraction.article.id)
-        if stem in written:
-            reader.fail(f"{extraction.article.id}: {stem}.json was written for another article; give them different ids")
-            continue
-        written[stem] = extraction.article.id
-        with writing(output / f"{stem}.json") as file:
-            file.write(extraction.model_dump_json(indent=1) + "\n")
-    _err.print(f"{len(written)} extractions in {output}")
+    _finish(batch)
 
 
 @app.command()
 def show(paths: Paths, model: Model = None) -> None:
     """Print who said what about whom, with the sentence each answer came from."""
-    reader = _Reader(paths)
-    for extraction in reader.extractions(load(model)):
+    batch = _batch(paths)
+    for extraction in batch.stored() if batch.holds_extractions() else batch.extract(load(model)):
         _out.print(article_report(extraction))
-    reader.finish()
+    _finish(batch)
 
 
 @app.command()
@@ -84,19 +76,23 @@ def build(
     output: Annotated[Path, typer.Option("--output", "-o", help="Graph file: .graphml or .json (node-link).")],
     model: Model = None,
 ) -> None:
-    """Build a knowledge graph from articles or from extractions written by `newsgraph extract`."""
+    """Build a knowledge graph from articles or from the extractions that `newsgraph extract` wrote."""
     if output.suffix not in {".graphml", ".json"}:
         raise NewsgraphError(f"{output}: unknown kind of graph {output.suffix!r}; use .graphml or .json")
-    reader = _Reader(paths)
-    graph = build_graph(reader.extractions(None if reader.only_extractions() else load(model)))
-    graph.to_graphml(output) if output.suffix == ".graphml" else graph.to_json(output)
-    _err.print(f"{graph.nx.number_of_nodes()} nodes, {graph.nx.number_of_edges()} edges in {output}")
-    reader.finish()
+    batch = _batch(paths)
+    extractions = batch.stored() if batch.holds_extractions() else batch.extract(load(model))
+    graph = build_graph(_counted(batch, extractions))
+    if output.suffix == ".graphml":
+        graph.to_graphml(output)
+    else:
+        graph.to_json(output)
+    _err.print(f"{len(graph.nodes)} nodes, {len(graph.edges)} edges in {output}")
+    _finish(batch)
 
 
 @app.command()
 def said(
-    graph: Annotated[Path, typer.Argument(help="A graph written by `newsgraph build … -o GRAPH.json`.")],
+    graph: Annotated[Path, typer.Argument(help="A graph written by `newsgraph build ... -o GRAPH.json`.")],
     by: Annotated[str | None, typer.Option(help="Speaker.")] = None,
     about: Annotated[str | None, typer.Option(help="Whom or what it is about.")] = None,
     to: Annotated[str | None, typer.Option(help="Addressee.")] = None,
@@ -112,83 +108,53 @@ def said(
 @app.command()
 def models() -> None:
     """List the model that ships with newsgraph and the German spaCy models that are installed."""
-    import json
-
     from spacy.util import get_installed_models
 
     from newsgraph.model import DEFAULT_MODEL, model_path
 
     meta = json.loads((model_path() / "meta.json").read_text(encoding="utf8"))
-    _out.print(f"{DEFAULT_MODEL} {meta['version']} (default) {model_path()}")
+    _out.print(f"{DEFAULT_MODEL} {meta['version']} (default) {model_path()}", soft_wrap=True, highlight=False)
     for name in get_installed_models():
         if name.startswith("de_"):
-            _out.print(name)
+            _out.print(name, highlight=False)
 
 
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of an extraction."""
-    import json
-
     print(json.dumps(Extraction.model_json_schema(), indent=1, ensure_ascii=False))
 
 
 @app.callback(invoke_without_command=True)
-def _options(show_version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False) -> None:
+def _options(
+    context: typer.Context,
+    show_version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+) -> None:
     if show_version:
         print(version("newsgraph"))
-        raise typer.Exit
+    elif context.invoked_subcommand is None:
+        print(context.get_help())
 
 
-class _Reader:
-    """Articles of the given paths; what cannot be read is reported and costs only itself."""
+def _batch(paths: list[Path]) -> Batch:
+    return Batch(paths, lambda message: _err.print(f"[red]skipped[/red] {message}", highlight=False, soft_wrap=True))
 
-    def __init__(self, paths: list[Path]) -> None:
-        self.files = find_files(paths)
-        self.failed = 0
-        if not self.files:
-            raise NewsgraphError(f"no articles in {', '.join(map(str, paths))}: newsgraph reads .txt, .json and .jsonl")
 
-    def fail(self, message: str) -> None:
-        self.failed += 1
-        _err.print(f"[red]skipped[/red] {message}", highlight=False, soft_wrap=True)
+def _counted(batch: Batch, extractions: Iterator[Extraction]) -> Iterator[Extraction]:
+    """The extractions, with a progress bar on stderr for more than a few files."""
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=_err, transient=True, disable=len(batch.files) < 5) as progress:
+        yield from progress.track(extractions, total=len(batch.files))
 
-    def articles(self, done: set[str]) -> Iterator[Article]:
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        with Progress(*columns, console=_err, transient=True, disable=len(self.files) < 2) as progress:
-            for path in progress.track(self.files, description="reading"):
-                try:
-                    yield from (a for a in read_articles(path) if safe_stem(a.id) not in done)
-                except NewsgraphError as error:
-                    self.fail(str(error))
 
-    def only_extractions(self) -> bool:
-        """Whether the first file is an extraction already, so that no model is needed."""
-        head = self.files[0].read_bytes()[:400]
-        return b'"schema_version"' in head
-
-    def extractions(self, pipeline: Pipeline | None, done: frozenset[str] | set[str] = frozenset()) -> Iterator[Extraction]:
-        """Extractions of all files: read by the pipeline, or from extraction files if it is None."""
-        if pipeline is not None:
-            yield from pipeline.pipe(self.articles(set(done)))
-            return
-        for path in self.files:
-            try:
-                lines = path.read_bytes().splitlines() if path.suffix == ".jsonl" else [path.read_bytes()]
-                for line in lines:
-                    if line.strip():
-                        yield Extraction.model_validate_json(line)
-            except (OSError, ValueError) as error:
-                self.fail(f"{path}: no valid extraction: {error}")
-
-    def finish(self) -> None:
-        if self.failed:
-            _err.print(f"{self.failed} could not be read")
-            raise typer.Exit(1)
+def _finish(batch: Batch) -> None:
+    if batch.failed:
+        _err.print(f"{batch.failed} could not be read")
+        raise typer.Exit(1)
 
 
 def main() -> None:
-    """Entry point: run the command, turn errors of newsgraph into one line and exit code 2."""
+    """Entry point: run the command; errors of newsgraph become one line and exit code 2."""
     try:
         app()
     except NewsgraphError as error:

@@ -182,9 +182,7 @@ class Extraction(_Frozen):
         ):
             for reference in ids:
                 if reference is not None and reference not in known:
-                    raise ValueError(
-                        f"article {self.article.id!r}: {what} {reference!r} is referred to but not listed"
-                    )
+                    raise ValueError(f"article {self.article.id!r}: {what} {reference!r} is referred to but not listed")
         return self
 
     def spans(self) -> Iterator[Span]:

@@ -121,7 +121,10 @@ class _Linker:
         for form in (issuer, issuer.removesuffix("s")):
             body = organisation_noun(form, self.reading.language)
             for cluster in self.clusters:
-                if cluster.kind == "organisation" and form.casefold() in {cluster.name.casefold(), (cluster.key or "").casefold()}:
+                if cluster.kind == "organisation" and form.casefold() in {
+                    cluster.name.casefold(),
+                    (cluster.key or "").casefold(),
+                }:
                     return cluster
             if body is not None and body.definite >= 2:
                 cluster = Cluster("organisation", form, form.casefold(), body.gender)
@@ -213,7 +216,9 @@ class _Linker:
         near = [
             i
             for i, c in self.owner.items()
-            if i < statement.cue[0] and here - reading.sentence_of.get(i, -9) <= 1 and c.kind in {"organisation", "person"}
+            if i < statement.cue[0]
+            and here - reading.sentence_of.get(i, -9) <= 1
+            and c.kind in {"organisation", "person"}
         ]
         return self.owner[max(near)] if near else None
 

@@ -5,8 +5,8 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
-from newsgraph.quotation_marks import Quotation, find_quotations
 from newsgraph.language import Language
+from newsgraph.quotation_marks import Quotation, find_quotations
 from newsgraph.syntax import Clause, Tree, find_clauses, read_tree
 
 Range = tuple[int, int]  # half-open range of token indices

@@ -125,7 +125,7 @@ def _beside_commas(reading: Reading, mention: FoundMention) -> set[int]:
 def _role(
     reading: Reading, owner: dict[int, Cluster], holder: Cluster, noun: int, entry: Noun, prefix: str
 ) -> FoundRole:
-    doc, tree = reading.doc, reading.tree
+    doc = reading.doc
     start, status = noun, "current"
     country = None
     while start and doc[start - 1].pos_ in {"ADJ", "NOUN", "PROPN"}:
@@ -182,18 +182,20 @@ def _body(
         if found is not None:
             return None, found
     for child in tree.children(noun, Rel.GENITIVE, Rel.NOMINAL, Rel.NAME):
-        cluster = owner.get(child)
-        if cluster is None or cluster is holder:
+        below = owner.get(child)
+        if below is None or below is holder:
             continue
-        if cluster.kind in {"organisation", "country"} or (cluster.kind == "place" and tree.relations[child] is Rel.GENITIVE):
-            return cluster, cluster.name
+        if below.kind in {"organisation", "country"} or (
+            below.kind == "place" and tree.relations[child] is Rel.GENITIVE
+        ):
+            return below, below.name
     # The tree may hang the genitive elsewhere: "Vertreter des Präsidialamtes" stand side by side all the same.
     after = noun + 1
     while after < len(doc) and (doc[after].pos_ in {"DET", "ADJ"} or doc[after].lower_ == "von"):
         after += 1
-    cluster = owner.get(after)
-    if after > noun + 1 and cluster is not None and cluster.kind in {"organisation", "country"}:
-        return cluster, cluster.name
+    beside = owner.get(after)
+    if after > noun + 1 and beside is not None and beside.kind in {"organisation", "country"}:
+        return beside, beside.name
     return None, None
 
 
@@ -218,11 +220,14 @@ def _title(reading: Reading, start: int, noun: int, entry: Noun) -> str:
     doc = reading.doc
     word = doc[noun].text
     feminine = bool(entry.feminine) and any(
-        word.lower().endswith(form.lower()) for form in entry.forms if form.startswith(entry.feminine[:-2]) and "in" in form[-4:]
+        word.lower().endswith(form.lower())
+        for form in entry.forms
+        if form.startswith(entry.feminine[:-2]) and "in" in form[-4:]
     )
     base = entry.feminine if feminine else entry.lemma
     stem_length = next(
-        (len(form) for form in sorted(entry.forms, key=len, reverse=True) if word.lower().endswith(form.lower())), len(word)
+        (len(form) for form in sorted(entry.forms, key=len, reverse=True) if word.lower().endswith(form.lower())),
+        len(word),
     )
     head = word[: len(word) - stem_length]
     nominative = head + (base if not head or head.endswith("-") else base.lower())

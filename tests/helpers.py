@@ -79,9 +79,7 @@ class ParsedSentence:
     def edges(self) -> list[tuple[str, Rel, str]]:
         """The common tree as (word, relation, head word), without punctuation, whose head tells nothing."""
         return [
-            (row[0], Rel(row[9]), self.words[int(row[5])])
-            for row in self.rows
-            if Rel(row[9]) is not Rel.PUNCTUATION
+            (row[0], Rel(row[9]), self.words[int(row[5])]) for row in self.rows if Rel(row[9]) is not Rel.PUNCTUATION
         ]
 
 

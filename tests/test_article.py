@@ -66,9 +66,7 @@ def test_any_text_survives_text_and_json_files(tmp_path: Path, text: str) -> Non
                 "publisher": "P",
                 "more": [1],
             },
-            Article(
-                id="a", text="Ja.", title="T", published="2021-12-15", url="https://example.org", source="P"
-            ),
+            Article(id="a", text="Ja.", title="T", published="2021-12-15", url="https://example.org", source="P"),
         ),
         (
             {

@@ -101,9 +101,7 @@ def test_round_trip_through_a_file(tmp_path: Path) -> None:
 
 def test_fields_of_the_file() -> None:
     data = Extraction(**_parts()).model_dump(mode="json")
-    assert list(data) == [
-        *("schema_version", "article", "entities", "roles", "attributions", "relations", "warnings")
-    ]
+    assert list(data) == [*("schema_version", "article", "entities", "roles", "attributions", "relations", "warnings")]
     assert data["schema_version"] == "1"
     assert data["article"]["dateline"] == {"places": ["Moskau"], "agency": "Reuters"}
     assert data["attributions"][0]["content"][0] == {"start": 16, "end": 30, "text": "Russland helfe"}
@@ -165,9 +163,7 @@ REVERSED = Span(start=5, end=2, text="")
     ],
 )
 def test_span_that_does_not_read_its_text(part: str, changes: dict[str, Any]) -> None:
-    with pytest.raises(
-        ValidationError, match=r"article 'a': span 0:5 reads 'Putin' in the text, not 'Biden'"
-    ):
+    with pytest.raises(ValidationError, match=r"article 'a': span 0:5 reads 'Putin' in the text, not 'Biden'"):
         Extraction(**_changed(part, **changes))
 
 
@@ -234,9 +230,7 @@ def test_span_has_no_negative_offset(field: str) -> None:
 def test_no_extraction_file(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.json"
     path.write_bytes(content)
-    with pytest.raises(
-        ExtractionError, match=r"a\.json: no valid extraction; write it anew with `newsgraph extract`"
-    ):
+    with pytest.raises(ExtractionError, match=r"a\.json: no valid extraction; write it anew with `newsgraph extract`"):
         read_extraction(path)
 
 

@@ -61,17 +61,12 @@ def test_model_that_is_not_installed_says_how_to_get_it() -> None:
         load_model("de_no_such_model")
     message = str(caught.value)
     assert "the spaCy model 'de_no_such_model' is not installed" in message
-    assert (
-        "pip install https://github.com/explosion/spacy-models/releases/download/de_no_such_model-3.8.0/"
-        in message
-    )
+    assert "pip install https://github.com/explosion/spacy-models/releases/download/de_no_such_model-3.8.0/" in message
     assert "newsgraph.load()" in message
 
 
 def test_shipped_model_that_is_nowhere() -> None:
-    with pytest.raises(
-        ModelError, match=r"the model 'no_such' is neither in .* nor in .*: reinstall newsgraph"
-    ):
+    with pytest.raises(ModelError, match=r"the model 'no_such' is neither in .* nor in .*: reinstall newsgraph"):
         model_path("no_such")
 
 

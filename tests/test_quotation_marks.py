@@ -167,9 +167,7 @@ def test_an_unclosed_quotation_has_an_odd_mark_and_no_other_begins_with_one(text
     assert not {q.end - 1 for q in quotations if q.closed} & set(odd)
 
 
-_WORDS = st.lists(
-    st.sampled_from(["ja", "Wir", "kommen", "Überall", "1991", "war’s"]), min_size=1, max_size=4
-)
+_WORDS = st.lists(st.sampled_from(["ja", "Wir", "kommen", "Überall", "1991", "war’s"]), min_size=1, max_size=4)
 
 
 @st.composite

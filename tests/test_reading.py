@@ -44,9 +44,7 @@ def test_trim_takes_white_space_off() -> None:
     assert reading.trim((0, 5)) == (1, 4)
 
 
-_words = st.lists(
-    st.sampled_from([*_STOPS, *_LOOSE, "„", "“", ")", "er", "kam", "\n"]), min_size=1, max_size=10
-)
+_words = st.lists(st.sampled_from([*_STOPS, *_LOOSE, "„", "“", ")", "er", "kam", "\n"]), min_size=1, max_size=10)
 
 
 @given(_words, st.booleans(), st.data())

@@ -72,9 +72,7 @@ def nest(statements: list[Statement]) -> list[Statement]:
     nested = []
     for n, statement in enumerate(ordered):
         holders = [
-            (len(other.tokens), m)
-            for m, other in enumerate(ordered)
-            if m != n and statement.tokens < other.tokens
+            (len(other.tokens), m) for m, other in enumerate(ordered) if m != n and statement.tokens < other.tokens
         ]
         nested.append(statement.moved(min(holders)[1] if holders else None))
     return nested

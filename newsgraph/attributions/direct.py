@@ -133,7 +133,15 @@ def _statement(reading: Reading, frame: Frame, span: Range, rule: str) -> Statem
         right = span[0] if frame.anchor < span[0] else right
         left = span[1] if frame.anchor >= span[1] else left
     return Statement(
-        "direct", (span,), rule, frame.cue, (with_joint(reading, (left, right), [span]),), frame.speaker, frame.addressees, negated=frame.negated, origin=frame
+        "direct",
+        (span,),
+        rule,
+        frame.cue,
+        (with_joint(reading, (left, right), [span]),),
+        frame.speaker,
+        frame.addressees,
+        negated=frame.negated,
+        origin=frame,
     )
 
 

@@ -120,7 +120,7 @@ def _subject_beside(reading: Reading, finite: int) -> int | None:
             continue
         nominal = token.pos_ in {"NOUN", "PROPN", "PRON"}
         if nominal and reading.tree.relations[i] in {Rel.OTHER, Rel.ROOT, Rel.APPOSITION, Rel.PARATAXIS}:
-            return i
+            return int(i)
     return None
 
 
@@ -167,7 +167,18 @@ def _addressees(reading: Reading, cue: Cue) -> list[Range]:
 def _document_source(reading: Reading, predicate: int) -> tuple[Range, ...]:
     """*heißt es in einer Mitteilung der Polizei*, *hieß es aus Polizeikreisen*: the document or circle speaks."""
     for child in reading.tree.children(predicate, Rel.OBLIQUE, Rel.NOMINAL):
-        if _case_of(reading, child) in {"in", "im", "aus", "von", "vom", "bei", "beim", "auf", "seitens", "dazu"} and not _is_time(reading, child):
+        if _case_of(reading, child) in {
+            "in",
+            "im",
+            "aus",
+            "von",
+            "vom",
+            "bei",
+            "beim",
+            "auf",
+            "seitens",
+            "dazu",
+        } and not _is_time(reading, child):
             return (phrase_of(reading, child),)
     return ()
 
@@ -194,7 +205,10 @@ def _clause_range(reading: Reading, cue: Cue, speaker: tuple[Range, ...]) -> Ran
         ),
     )
     quoted = reading.quoted
-    core = {*cue.tokens, *(i for span in speaker for i in range(*span) if reading.sentence_of[i] == reading.sentence_of[cue.main])}
+    core = {
+        *cue.tokens,
+        *(i for span in speaker for i in range(*span) if reading.sentence_of[i] == reading.sentence_of[cue.main]),
+    }
     tokens = {i for i in keep if i not in quoted or cue.main in quoted} | set(cue.tokens)
     # A wrong tree may draw in the content: the frame ends at the first comma outside cue and speaker.
     start, end = min(tokens), max(tokens) + 1
@@ -288,8 +302,10 @@ def _so_frames(reading: Reading) -> list[Frame]:
     for token in doc[1:]:
         if token.lower_ != "so" or doc[token.i - 1].text not in {",", "–", "-", "“", '"', "”", "«", "»"}:
             continue
-        start, end = reading.sentence_range(token.i)
-        head = next((i for i in range(token.i + 1, min(end, token.i + 9)) if doc[i].pos_ in {"NOUN", "PROPN", "PRON"}), None)
+        _, end = reading.sentence_range(token.i)
+        head = next(
+            (i for i in range(token.i + 1, min(end, token.i + 9)) if doc[i].pos_ in {"NOUN", "PROPN", "PRON"}), None
+        )
         if head is None or any(doc[i].pos_ in {"VERB", "AUX", "ADP", "ADV"} for i in range(token.i + 1, head)):
             continue
         left, right = tree.noun_phrase(head)
@@ -308,7 +324,9 @@ def _so_frames(reading: Reading) -> list[Frame]:
 def _adverb_frames(reading: Reading) -> list[Frame]:
     frames = []
     for token in reading.doc:
-        if token.lower_ not in _ANAPHORIC or (token.lower_ in {"danach", "hiernach"} and not _hearsay(reading, token.i)):
+        if token.lower_ not in _ANAPHORIC or (
+            token.lower_ in {"danach", "hiernach"} and not _hearsay(reading, token.i)
+        ):
             continue
         here = (token.i, token.i + 1)
         frames.append(Frame("adverb", token.i, here, (token.i,), (here,)))

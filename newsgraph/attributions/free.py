@@ -16,7 +16,20 @@ from newsgraph.syntax import Clause, Mood, Rel
 
 # How many sentences back a speaker is still heard.
 _REACH = 3
-_SECOND = {"hätte", "hätten", "wäre", "wären", "würde", "würden", "könnte", "könnten", "müsste", "müssten", "sollte", "sollten"}
+_SECOND = {
+    "hätte",
+    "hätten",
+    "wäre",
+    "wären",
+    "würde",
+    "würden",
+    "könnte",
+    "könnten",
+    "müsste",
+    "müssten",
+    "sollte",
+    "sollten",
+}
 _MAYBE = {"dürfte", "dürften", "möchte", "möchten", "könnte", "könnten", "sollte", "sollten", "wollte", "wollten"}
 _HEARSAY = {"soll", "sollen"}
 
@@ -63,7 +76,9 @@ def find_free(
                 if goes_on and statement.start < span[0]:
                     statements.append(before)
                 continue
-            statement = replace(statement, confidence=min(confidence, before.confidence or 1.0) if goes_on else confidence)
+            statement = replace(
+                statement, confidence=min(confidence, before.confidence or 1.0) if goes_on else confidence
+            )
         statements.append(statement)
         last = (n, statement)
     return statements
@@ -141,5 +156,7 @@ def _is_hearsay(reading: Reading, clause: Clause) -> bool:
     """*Er soll resistent sein / gestohlen haben*, not the plan *Die Brücke soll gebaut werden*."""
     doc = reading.doc
     verbs = [doc[i].lower_ for i in clause.verbs]
-    perfect = "haben" in verbs or "worden" in verbs or ("sein" in verbs and any(doc[i].tag_ == "VVPP" for i in clause.verbs))
+    perfect = (
+        "haben" in verbs or "worden" in verbs or ("sein" in verbs and any(doc[i].tag_ == "VVPP" for i in clause.verbs))
+    )
     return perfect or "sein" in verbs or "haben" in {doc[clause.predicate].lower_}

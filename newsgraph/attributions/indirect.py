@@ -12,10 +12,10 @@ from newsgraph.syntax import Clause, Mood, Rel, is_verb
 
 _DASS = {"dass", "daß"}
 _FILLERS = (Rel.COMPLEMENT, Rel.INFINITIVE, Rel.PARATAXIS, Rel.CLAUSAL_SUBJECT, Rel.NOUN_CLAUSE, Rel.ADVERBIAL)
-_ADVERBIAL_SUBORDINATORS = {
-    *"weil da wenn nachdem obwohl damit falls indem bevor während sobald solange seit seitdem als bis sofern ohne um statt "
+_ADVERBIAL_SUBORDINATORS = frozenset(
+    "weil da wenn nachdem obwohl damit falls indem bevor während sobald solange seit seitdem als bis sofern ohne um statt "
     "anstatt denn sodass obgleich".split()
-}
+)
 
 
 def find_indirect(reading: Reading, frames: list[Frame]) -> list[Statement]:
@@ -165,7 +165,11 @@ def _after(reading: Reading, frame: Frame) -> list[Range]:
             and not any(doc[i].text == "," for i in range(first, clause.finite))
             and (
                 clause.mood is Mood.SUBJUNCTIVE
-                or ("v2" in frames and clause.subject is not None and doc[first].tag_ not in {"PRELS", "PWS", "PWAV", "KOUS"})
+                or (
+                    "v2" in frames
+                    and clause.subject is not None
+                    and doc[first].tag_ not in {"PRELS", "PWS", "PWAV", "KOUS"}
+                )
             )
         )
         if (opens and frames & {"dass", "v2", "wh"}) or (free and frames & {"dass", "v2"}):

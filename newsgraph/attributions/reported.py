@@ -49,7 +49,9 @@ def find_reported(
 def can_speak(reading: Reading, span: Range) -> bool:
     """Whether a noun phrase can be a source: a name, a pronoun for a person, or a noun of people or bodies."""
     doc = reading.doc
-    return any(t.ent_type_ in {"PER", "ORG", "LOC"} or t.pos_ in {"PROPN", "PRON", "NOUN"} for t in doc[span[0] : span[1]])
+    return any(
+        t.ent_type_ in {"PER", "ORG", "LOC"} or t.pos_ in {"PROPN", "PRON", "NOUN"} for t in doc[span[0] : span[1]]
+    )
 
 
 def _clause_or_sentence(reading: Reading, frame: Frame) -> Range:

@@ -122,7 +122,7 @@ def _frame_features(reading: Reading, statement: Statement) -> Iterator[str]:
     yield f"relation={clause.relation}"
     yield f"cue_mood={clause.mood}"
     yield f"cue_passive={clause.passive}"
-    yield f"tense={'perfect' if len(clause.verbs) > 1 else next(iter(doc[clause.verbs[0]].morph.get('Tense')), '')}"
+    yield f"tense={'perfect' if len(clause.verbs) > 1 else next(iter(doc[clause.verbs[0]].morph.get('Tense', [])), '')}"
     yield f"modal={next((doc[i].lemma_ for i in clause.verbs if doc[i].tag_[:2] == 'VM'), '')}"
     for child in tree.children(clause.predicate):
         relation = tree.relations[child]

@@ -43,7 +43,9 @@ def _cue(reading: Reading, clause: Clause, main: int) -> Cue | None:
                 v for v in language.verbs_by_stem.get(lemma, ()) if v.particle.split()[-1] == doc[particle].lower_
             )
         else:
-            candidates = tuple(v for v in language.verbs_by_lemma.get(lemma, ()) if not _needs_particle(reading, v, main))
+            candidates = tuple(
+                v for v in language.verbs_by_lemma.get(lemma, ()) if not _needs_particle(reading, v, main)
+            )
         for verb in candidates:
             idiom = _idiom(reading, verb, clause)
             if verb.idioms and idiom is None:
@@ -70,7 +72,7 @@ def _particle(reading: Reading, clause: Clause, main: int) -> int | None:
         return None
     _, end = reading.sentence_range(main)
     for i in range(main + 1, end):
-        if doc[i].text in {",", ":", ";"} or (doc[i].is_punct and doc[i].text in "„“”\"»«"):
+        if doc[i].text in {",", ":", ";"} or (doc[i].is_punct and doc[i].text in '„“”"»«'):
             return None
         if doc[i].tag_ == "PTKVZ":
             return i

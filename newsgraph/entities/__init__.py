@@ -14,9 +14,7 @@ from newsgraph.reading import Reading
 __all__ = ["Cluster", "resolve_entities"]
 
 
-def resolve_entities(
-    reading: Reading, mentions: list[FoundMention], statements: list[Statement]
-) -> list[Cluster]:
+def resolve_entities(reading: Reading, mentions: list[FoundMention], statements: list[Statement]) -> list[Cluster]:
     """Clusters of mentions in order of first appearance. `statements` tell whose words a pronoun stands in."""
     clusters = cluster_names(reading, mentions)
     link_descriptions(reading, clusters)

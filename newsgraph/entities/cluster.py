@@ -139,7 +139,11 @@ def _acronym_beside(reading: Reading, cluster: Cluster, mention: FoundMention) -
     doc = reading.doc
     for other in cluster.mentions:
         first, second = sorted((other, mention), key=lambda m: m.start)
-        if first.end + 1 == second.start and doc[first.end].text == "(" and doc[min(second.end, len(doc) - 1)].text == ")":
+        if (
+            first.end + 1 == second.start
+            and doc[first.end].text == "("
+            and doc[min(second.end, len(doc) - 1)].text == ")"
+        ):
             return True
     return False
 

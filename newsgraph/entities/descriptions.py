@@ -8,7 +8,25 @@ from newsgraph.nouns import organisation_noun, role_noun
 from newsgraph.reading import Reading
 from newsgraph.syntax import Rel
 
-_DEFINITE = {"der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses", "diesem", "diesen", "im", "am", "vom", "zum", "zur", "beim"}
+_DEFINITE = {
+    "der",
+    "die",
+    "das",
+    "dem",
+    "den",
+    "des",
+    "dieser",
+    "diese",
+    "dieses",
+    "diesem",
+    "diesen",
+    "im",
+    "am",
+    "vom",
+    "zum",
+    "zur",
+    "beim",
+}
 _COUNTRY_WORDS = {"Land", "Landes", "Lande", "Staat", "Staates", "Staats"}
 _AGED = re.compile(r"\d+-?[Jj]ährige[rn]?$")
 _WINDOW = 6  # sentences
@@ -26,7 +44,11 @@ def link_descriptions(reading: Reading, clusters: list[Cluster]) -> None:
             start -= 1
         if start == 0 or doc[start - 1].lower_ not in _DEFINITE:
             continue
-        if "Plur" in token.morph.get("Number") or tree.relations[token.i] in {Rel.NAME, Rel.APPOSITION, Rel.COMPOUND}:
+        if "Plur" in token.morph.get("Number", []) or tree.relations[token.i] in {
+            Rel.NAME,
+            Rel.APPOSITION,
+            Rel.COMPOUND,
+        }:
             continue
         following = doc[token.i + 1] if token.i + 1 < len(doc) else None
         if following is not None and (following.i in taken or following.pos_ == "PROPN"):
@@ -55,7 +77,9 @@ def _meant(reading: Reading, clusters: list[Cluster], i: int) -> Cluster | None:
         bodies = [
             c
             for c in clusters
-            if c.kind == "organisation" and (c.gender == noun.gender or not c.gender) and _can_be(reading, c, noun.lemma)
+            if c.kind == "organisation"
+            and (c.gender == noun.gender or not c.gender)
+            and _can_be(reading, c, noun.lemma)
         ]
         return _nearest(reading, bodies, i)
     return None

@@ -26,7 +26,7 @@ def link_pronouns(reading: Reading, clusters: list[Cluster], statements: list[St
         word = token.lower_
         if token.i in owner:
             continue
-        if token.tag_ in _RELATIVE_TAGS or "Rel" in token.morph.get("PronType"):
+        if token.tag_ in _RELATIVE_TAGS or "Rel" in token.morph.get("PronType", []):
             cluster = _antecedent_of_relative(reading, owner, token.i)
         elif word in _FIRST:
             cluster = _speaker_at(reading, owner, statements, token.i, direct=True)
@@ -49,10 +49,12 @@ def _is_plural(reading: Reading, i: int) -> bool:
     doc, tree = reading.doc, reading.tree
     if tree.relations[i] is Rel.SUBJECT:
         verb = tree.heads[i]
-        numbers = {n for v in (verb, *tree.children(verb, Rel.AUXILIARY, Rel.COPULA)) for n in doc[v].morph.get("Number")}
+        numbers = {
+            n for v in (verb, *tree.children(verb, Rel.AUXILIARY, Rel.COPULA)) for n in doc[v].morph.get("Number", [])
+        }
         if numbers:
             return "Plur" in numbers
-    return doc[i].morph.get("Number") == ["Plur"] and doc[i].pos_ == "PRON"
+    return doc[i].morph.get("Number", []) == ["Plur"] and doc[i].pos_ == "PRON"
 
 
 def _antecedent_of_relative(reading: Reading, owner: dict[int, Cluster], i: int) -> Cluster | None:
@@ -79,7 +81,10 @@ def _speaker_at(
     around = [
         s
         for s in statements
-        if i in s.tokens and s.speaker and s.form != "reported" and (not direct or s.form == "direct" or s.form == "indirect")
+        if i in s.tokens
+        and s.speaker
+        and s.form != "reported"
+        and (not direct or s.form == "direct" or s.form == "indirect")
     ]
     for statement in sorted(around, key=lambda s: len(s.tokens)):
         for start, end in statement.speaker:
@@ -100,7 +105,9 @@ def _antecedent(
     if speaker is not None and speaker.kind == "person" and _agrees(speaker, genders):
         return speaker
     # *„…“, sagte sie*: who speaks is not somebody the words she introduces just named.
-    introduced = {t for s in statements if any(a <= i < b for a, b in s.speaker) and s.form != "reported" for t in s.tokens}
+    introduced = {
+        t for s in statements if any(a <= i < b for a, b in s.speaker) and s.form != "reported" for t in s.tokens
+    }
     possessive = tree.relations[i] in {Rel.POSSESSIVE, Rel.DETERMINER}
     here = reading.sentence_of.get(i, 0)
     candidates: list[tuple[float, int]] = []

@@ -10,14 +10,20 @@ from newsgraph.graph.files import GraphWarning
 from newsgraph.graph.ids import make_id
 from newsgraph.graph.knowledge_graph import KnowledgeGraph
 from newsgraph.graph.records import Edge, EntityNode, Node, OfficeNode
+from newsgraph.identity.judgements import JudgementLog
 from newsgraph.identity.normal import normal
+from newsgraph.identity.profile import profiles_of
+from newsgraph.identity.resolve import resolve_identities
 
 
-def build_graph(extractions: Iterable[Extraction]) -> KnowledgeGraph:
+def build_graph(extractions: Iterable[Extraction], judgements: JudgementLog | None = None) -> KnowledgeGraph:
     """The graph of many articles. Neither their order nor repetition changes it.
 
     Two extractions of one text under one id are one article; if they differ, one is kept (a GraphWarning says
     so). Two texts under one id are two articles.
+
+    The same people and bodies of different articles become one node by the rules of `newsgraph.identity`; `judgements` are
+    what people decided, which comes before the rules.
 
     >>> import newsgraph
     >>> graph = newsgraph.build_graph(newsgraph.load().pipe(["Angela Merkel sagte, Russland müsse handeln."]))
@@ -34,12 +40,12 @@ def build_graph(extractions: Iterable[Extraction]) -> KnowledgeGraph:
             warnings.warn(message, GraphWarning, stacklevel=2)
         if node not in contributions or text < contributions[node][0]:
             contributions[node] = (text, contribution)
-    return assemble([contribution for _, contribution in contributions.values()])
+    found = [contribution for _, contribution in contributions.values()]
+    profiles = profiles_of(sighting for contribution in found for sighting in contribution.sightings)
+    return assemble(found, resolve_identities(profiles, judgements).canonical)
 
 
-def assemble(
-    contributions: Iterable[Contribution], identities: Mapping[str, str] | None = None
-) -> KnowledgeGraph:
+def assemble(contributions: Iterable[Contribution], identities: Mapping[str, str] | None = None) -> KnowledgeGraph:
     """The graph of contributions. `identities` maps ids of entities to the id of the one that answers for
     them; an id that is no key answers for itself."""
     same = identities or {}
@@ -72,11 +78,7 @@ def merge_sightings(entity_id: str, sightings: Iterable[Sighting]) -> EntityNode
     known = sorted({s.known for s in sightings if s.known is not None})
     # An article's own short name must not rename somebody who is known in full: shared sightings count first.
     shared = Counter(s.names[0] for s in sightings if s.shared)
-    name = (
-        known[0]
-        if known
-        else min(shared or first_names, key=lambda n: (-(shared or first_names)[n], -len(n), n))
-    )
+    name = known[0] if known else min(shared or first_names, key=lambda n: (-(shared or first_names)[n], -len(n), n))
     aliases = {n for s in sightings for n in s.names} - {name}
     isos = sorted({s.iso for s in sightings if s.iso})
     articles = {s.article for s in sightings if not s.shared}
@@ -120,6 +122,4 @@ def rename_edge(edge: Edge, renamed: Mapping[str, str]) -> Edge:
     source, target = renamed.get(edge.source, edge.source), renamed.get(edge.target, edge.target)
     if (source, target) == (edge.source, edge.target):
         return edge
-    return edge.model_copy(
-        update={"id": make_id("edge", edge.id, source, target), "source": source, "target": target}
-    )
+    return edge.model_copy(update={"id": make_id("edge", edge.id, source, target), "source": source, "target": target})

@@ -13,7 +13,7 @@ from newsgraph.graph.records import ArticleNode, Edge, Evidence, StatementNode
 from newsgraph.graph.sentences import borders, sentences_around
 from newsgraph.identity.domains import domain_of
 from newsgraph.identity.gender import gender_of
-from newsgraph.identity.keys import canonical_name, entity_key, known_places
+from newsgraph.identity.keys import canonical_name, country_names, entity_key, known_places, organisation_names
 from newsgraph.identity.normal import normal
 
 
@@ -135,15 +135,11 @@ class _Reader:
 
     def _metonym(self, node: str, mention: Span) -> None:
         """*Moskau warnte*: the place and what it stands for here, joined by the words that say so."""
-        name = known_places().get(normal(mention.text)) or known_places().get(
-            normal(mention.text).removesuffix("s")
-        )
+        name = known_places().get(normal(mention.text)) or known_places().get(normal(mention.text).removesuffix("s"))
         if name is None:
             return
         place = make_id("place", normal(name))
-        sighting = Sighting(
-            place, "place", (name,), None, True, name, self.article.article, self.article.published
-        )
+        sighting = Sighting(place, "place", (name,), None, True, name, self.article.article, self.article.published)
         self.sightings.setdefault(place, sighting)
         self._edge("STANDS_FOR", place, node, [mention])
 
@@ -180,9 +176,7 @@ class _Reader:
         ids = {}
         for attribution in self.extraction.attributions:
             offsets = [
-                (s.start, s.end)
-                for part in (attribution.content, attribution.cue, attribution.frame)
-                for s in part
+                (s.start, s.end) for part in (attribution.content, attribution.cue, attribution.frame) for s in part
             ]
             place = make_id("statement", self.article.id, attribution.form, offsets)
             ids[attribution.id] = make_id("statement", place, seen[place]) if seen[place] else place
@@ -211,13 +205,9 @@ class _Reader:
                     **rule,
                 )
         for entity_id in attribution.about:
-            self._edge(
-                "ABOUT", node, self.nodes[entity_id], self._mentions_within(entity_id, attribution), **rule
-            )
+            self._edge("ABOUT", node, self.nodes[entity_id], self._mentions_within(entity_id, attribution), **rule)
         if attribution.via is not None:
-            self._edge(
-                "VIA", node, self.nodes[attribution.via], attribution.frame or attribution.content, **rule
-            )
+            self._edge("VIA", node, self.nodes[attribution.via], attribution.frame or attribution.content, **rule)
         if attribution.nested_in is not None:
             self._edge("CONTAINS", ids[attribution.nested_in], node, attribution.content, **rule)
         self._edge("REPORTED_IN", node, self.article.id, attribution.content, **rule)
@@ -229,9 +219,7 @@ class _Reader:
             cue=self.evidence(attribution.cue),
             frame=self.evidence(attribution.frame),
             sentence=self._sentence(attribution),
-            speaker_text=" … ".join(span.text for span in speaker.spans) or None
-            if speaker is not None
-            else None,
+            speaker_text=" … ".join(span.text for span in speaker.spans) or None if speaker is not None else None,
             article=self.article.article,
             published=self.article.published,
             medium=attribution.medium,
@@ -249,9 +237,7 @@ class _Reader:
 
     def _sentence(self, attribution: Attribution) -> Evidence:
         spans = [*attribution.content, *attribution.cue, *attribution.frame]
-        start, end = sentences_around(
-            self.text, min(s.start for s in spans), max(s.end for s in spans), self.ends
-        )
+        start, end = sentences_around(self.text, min(s.start for s in spans), max(s.end for s in spans), self.ends)
         return Evidence(article=self.article.article, start=start, end=end, text=self.text[start:end])
 
     def _role(self, role: Role) -> None:
@@ -261,13 +247,18 @@ class _Reader:
         body = self.nodes[role.of] if role.of is not None else None
         if body is not None and self.sightings[body].kind == "person":
             body = None
-        title = office_title(role.title, self.sightings[body].names if body else ())
+        title = office_title(role.title, self._body_names(body))
         office = make_id("office", normal(title) or title, body or holder)
         self.offices[office] = OfficeSighting(office, title, body)
         self.held[holder].add((normal(title), body or ""))
         self._edge("HOLDS", holder, office, [role.span], role.status, status=role.status)
         if body is not None:
             self._edge("OFFICE_OF", office, body, [role.span])
+
+    def _body_names(self, body: str | None) -> set[str]:
+        """All names of a body, those of the tables too: *US-Präsident* is Präsident of the USA."""
+        names = set(self.sightings[body].names) if body is not None else set()
+        return names | {form for name in names for form in (*country_names(name), *organisation_names(name))}
 
     def _relations(self, ids: dict[str, str]) -> None:
         for relation in self.extraction.relations:

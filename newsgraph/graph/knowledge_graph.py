@@ -66,7 +66,9 @@ class KnowledgeGraph:
 
     def __repr__(self) -> str:
         kinds = Counter(node.kind for node in self._nodes.values())
-        return f"KnowledgeGraph({', '.join(f'{n} {kind}' for kind, n in sorted(kinds.items()))}, {len(self._edges)} edges)"
+        return (
+            f"KnowledgeGraph({', '.join(f'{n} {kind}' for kind, n in sorted(kinds.items()))}, {len(self._edges)} edges)"
+        )
 
     # What is in it
 
@@ -240,9 +242,7 @@ class KnowledgeGraph:
         speakers = [Speaker(entity=nodes[i], statements=n) for i, n in counts.items()]
         return sorted(speakers, key=lambda s: (-s.statements, s.entity.name, s.entity.id))
 
-    def roles(
-        self, of: Name | None = None, at: Name | None = None, *, on: str | date | None = None
-    ) -> list[Holding]:
+    def roles(self, of: Name | None = None, at: Name | None = None, *, on: str | date | None = None) -> list[Holding]:
         """The offices that a person holds (`of`), that a country or organisation has (`at`), or both, one for
         each article that tells it, ordered by date. `on`: the last word before or on that day on each person
         and office, without those then told to be former or only designated."""
@@ -252,11 +252,7 @@ class KnowledgeGraph:
             if edge.kind != "HOLDS" or (persons is not None and edge.source not in persons):
                 continue
             person, office = self._nodes[edge.source], self._nodes[edge.target]
-            if (
-                not isinstance(person, EntityNode)
-                or not isinstance(office, OfficeNode)
-                or edge.status is None
-            ):
+            if not isinstance(person, EntityNode) or not isinstance(office, OfficeNode) or edge.status is None:
                 continue
             if bodies is None or office.of in bodies:
                 holding = Holding(
@@ -267,9 +263,7 @@ class KnowledgeGraph:
                     evidence=edge.evidence,
                 )
                 found.append(holding)
-        found.sort(
-            key=lambda h: (h.published or "", h.person.name, h.office.label, h.status, h.evidence[0].article)
-        )
+        found.sort(key=lambda h: (h.published or "", h.person.name, h.office.label, h.status, h.evidence[0].article))
         if on is None:
             return found
         last: dict[tuple[str, str], Holding] = {}
@@ -285,9 +279,7 @@ class KnowledgeGraph:
         ids = [entity.id for entity in entities]
         return Profile(
             entity=entities[0],
-            roles=tuple(self.roles(of=entities))
-            if entities[0].kind == "person"
-            else tuple(self.roles(at=entities)),
+            roles=tuple(self.roles(of=entities)) if entities[0].kind == "person" else tuple(self.roles(at=entities)),
             articles=len({edge.target for i in ids for edge in self.edges_from(i, "MENTIONED_IN")}),
             said=len({edge.target for i in ids for edge in self.edges_from(i, "SAID")}),
             said_about=len({edge.source for i in ids for edge in self.edges_to(i, "ABOUT")}),

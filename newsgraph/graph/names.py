@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 from newsgraph.errors import GraphError
 from newsgraph.graph.ontology import ENTITY_KINDS
 from newsgraph.graph.records import EntityNode
-from newsgraph.identity.keys import known_countries, known_organisations
+from newsgraph.identity.keys import country_names, organisation_names
 from newsgraph.identity.normal import normal, without_umlauts
 from newsgraph.language import load_language
 from newsgraph.nouns import role_noun
@@ -69,17 +69,12 @@ def name_forms(entity: EntityNode) -> set[str]:
     spelled = (entity.name, *entity.aliases)
     names = {form(name) for name in spelled for form in (normal, without_umlauts)}
     if entity.kind == "person":
-        names |= {
-            form(surname)
-            for name in spelled
-            for surname in surnames(name)
-            for form in (normal, without_umlauts)
-        }
+        names |= {form(surname) for name in spelled for surname in surnames(name) for form in (normal, without_umlauts)}
     if entity.kind == "country":
-        names |= _aliases_by_key().get(known_countries().get(normal(entity.name), ""), set())
+        names |= country_names(entity.name)
         names |= {entity.iso.casefold()} if entity.iso else set()
     if entity.kind == "organisation" and entity.article is None:
-        names |= _aliases_by_organisation().get(known_organisations().get(normal(entity.name), ""), set())
+        names |= organisation_names(entity.name)
     return names - {""}
 
 
@@ -95,26 +90,6 @@ def surnames(name: str) -> Iterator[str]:
         start -= 1
     if start < len(words) - 1:
         yield " ".join(words[start:])
-
-
-_tables: dict[str, dict[str, set[str]]] = {}
-
-
-def _inverted(name: str, table: Callable[[], Iterable[tuple[str, str]]]) -> dict[str, set[str]]:
-    if name not in _tables:
-        inverted: dict[str, set[str]] = defaultdict(set)
-        for alias, key in table():
-            inverted[key].add(alias)
-        _tables[name] = dict(inverted)
-    return _tables[name]
-
-
-def _aliases_by_key() -> dict[str, set[str]]:
-    return _inverted("countries", lambda: known_countries().items())
-
-
-def _aliases_by_organisation() -> dict[str, set[str]]:
-    return _inverted("organisations", lambda: known_organisations().items())
 
 
 def query_forms(name: str) -> Iterator[str]:
@@ -178,9 +153,7 @@ class NameIndex:
     def near(self, name: str) -> list[str]:
         """Names of the graph that are spelled much like `name`, most similar first."""
         owners = {form: sorted(ids)[0] for form, ids in self._exact.items()}
-        found = process.extract(
-            normal(name), owners.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=2 * _OFFERED
-        )
+        found = process.extract(normal(name), owners.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=2 * _OFFERED)
         ranked = sorted(found, key=lambda item: (-item[1], item[0]))
         return list(dict.fromkeys(self.entities[owners[form]].name for form, _, _ in ranked))[:_OFFERED]
 
@@ -216,7 +189,4 @@ def candidates_of(entities: Sequence[EntityNode]) -> list[Candidate]:
         else:
             rest.append(members)
     found = [*groups.values(), *rest]
-    return [
-        Candidate(entities=tuple(sorted(g, key=lambda e: (e.article is not None, e.name, e.id))))
-        for g in found
-    ]
+    return [Candidate(entities=tuple(sorted(g, key=lambda e: (e.article is not None, e.name, e.id)))) for g in found]

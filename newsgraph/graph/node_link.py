@@ -31,9 +31,7 @@ def read_json(path: Path) -> tuple[list[Node], list[Edge]]:
     try:
         data = json.loads(path.read_bytes())
         if data["graph"]["format"] != FORMAT:
-            raise GraphError(
-                f"{path}: format {data['graph']['format']!r}; this version of newsgraph reads {FORMAT!r}"
-            )
+            raise GraphError(f"{path}: format {data['graph']['format']!r}; this version of newsgraph reads {FORMAT!r}")
         nodes = [NODE_TYPE.validate_python(node) for node in data["nodes"]]
         edges = [Edge.model_validate({**edge, "id": edge["key"]}) for edge in data["edges"]]
     except OSError as error:

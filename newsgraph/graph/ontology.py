@@ -269,9 +269,7 @@ def _check() -> None:
     """The tables agree with the Literals, every term is unique, and no definition is missing."""
     for table, literal in ((NODES, NodeKind), (EDGES, EdgeKind)):
         if set(table) != set(get_args(literal)):
-            raise GraphError(
-                f"the ontology's table and its Literal differ in {set(table) ^ set(get_args(literal))}"
-            )
+            raise GraphError(f"the ontology's table and its Literal differ in {set(table) ^ set(get_args(literal))}")
     terms = [item.term for item in (*_NODES, *_EDGES)]
     if len(terms) != len(set(terms)):
         raise GraphError(f"the ontology uses a term twice: {sorted(t for t in terms if terms.count(t) > 1)}")

@@ -110,9 +110,7 @@ class StatementNode(_Record):
         return self.text if len(self.text) <= 80 else self.text[:79].rstrip() + "…"
 
 
-Node: TypeAlias = Annotated[
-    EntityNode | OfficeNode | ArticleNode | StatementNode, Field(discriminator="kind")
-]
+Node: TypeAlias = Annotated[EntityNode | OfficeNode | ArticleNode | StatementNode, Field(discriminator="kind")]
 NODE_TYPE: TypeAdapter[EntityNode | OfficeNode | ArticleNode | StatementNode] = TypeAdapter(Node)
 
 

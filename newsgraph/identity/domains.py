@@ -20,7 +20,9 @@ _ARTS = (
     "moderator", "komiker", "kabarettist", "dichter", "bildhauer", "gitarrist", "schlagzeuger", "pianist", "fotograf",
     "drehbuchautor", "entertainer", "popstar", "rockmusiker", "filmproduzent", "model", "designer",
 )  # fmt: skip
-_ENDS = {normal(word).replace(" ", ""): domain for domain, words in (("sport", _SPORT), ("arts", _ARTS)) for word in words}
+_ENDS = {
+    normal(word).replace(" ", ""): domain for domain, words in (("sport", _SPORT), ("arts", _ARTS)) for word in words
+}
 
 
 def domain_of(titles: Iterable[str]) -> str:

@@ -6,7 +6,8 @@ name, places of the table. A surname alone, a description (*die Behörde*), a gr
 to their article.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from newsgraph.extraction import Entity
@@ -43,6 +44,24 @@ def known_organisations() -> Mapping[str, str]:
             owners.setdefault(normal(alias), set()).add(organisation.name)
     aliases = {alias: next(iter(names_)) for alias, names_ in owners.items() if len(names_) == 1}
     return {**aliases, **names}
+
+
+def country_names(name: str) -> frozenset[str]:
+    """Normal forms of all names of the state that `name` is a name of; none if the table does not know it."""
+    return _inverted(known_countries).get(known_countries().get(normal(name), ""), frozenset())
+
+
+def organisation_names(name: str) -> frozenset[str]:
+    """Normal forms of all names of the organisation that `name` is a name of; none if the table does not know it."""
+    return _inverted(known_organisations).get(known_organisations().get(normal(name), ""), frozenset())
+
+
+@cache
+def _inverted(table: Callable[[], Mapping[str, str]]) -> Mapping[str, frozenset[str]]:
+    names: dict[str, set[str]] = defaultdict(set)
+    for form, key in table().items():
+        names[key].add(form)
+    return {key: frozenset(forms) for key, forms in names.items()}
 
 
 @cache

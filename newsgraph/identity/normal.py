@@ -40,7 +40,6 @@ _TRANSLITERATIONS = tuple(
         (r"sch|zh", "sh"),
         (r"w", "v"),
         (r"(?<=[oe])ff\b", "v"),
-        (r"(?<=[aeiou])f\b", "v"),
         (r"ou", "u"),
         (r"sk(?:yj|yy|ij|iy|ii|y|i|yi|oj|oy|oi)\b", "ski"),
         (r"(?:ej|ey|ei|aj|ay|ai)\b", "ei"),
@@ -48,13 +47,15 @@ _TRANSLITERATIONS = tuple(
         (r"\b[jy](?=[aeou])", "j"),
         (r"(?<=[^aeiou\s])[jy](?=[aeou])", ""),
         (r"(?<=[aeiou])y(?=[aeou])", "j"),
+        (r"ij(?=a)", "i"),
+        (r"chev\b", "chov"),
         (r"ye", "e"),
         (r"ts|tz", "z"),
         (r"kh", "ch"),
         (r"gh", "g"),
         (r"ph", "f"),
         (r"ks", "x"),
-        (r"(?<=i)tsch|(?<=i)c\b|(?<=i)ch\b", "ch"),
+        (r"(?<=i)c\b", "ch"),
         (r"(?<=[bcdfghjklmnpqrstvxz])y(?=[bcdfghjklmnpqrstvxz])", "i"),
         (r"q", "k"),
     )
@@ -99,7 +100,33 @@ def transliterated(name: str) -> str:
 
 
 LEGAL_FORMS = frozenset(
-    "ag gmbh kg kgaa se ev inc corp corporation ltd limited plc co company sa nv bv ab asa oyj spa llc lp group konzern".split()
+    [
+        "ag",
+        "gmbh",
+        "kg",
+        "kgaa",
+        "se",
+        "ev",
+        "inc",
+        "corp",
+        "corporation",
+        "ltd",
+        "limited",
+        "plc",
+        "co",
+        "company",
+        "sa",
+        "nv",
+        "bv",
+        "ab",
+        "asa",
+        "oyj",
+        "spa",
+        "llc",
+        "lp",
+        "group",
+        "konzern",
+    ]
 )
 _ENDING = re.compile(r"(?<=\w{3})(?:en|er|es|em|e)$")
 _GENITIVE = re.compile(r"(?<=\w{3})(?:es|s)$")

@@ -44,9 +44,7 @@ def _numbered_rows(name: str) -> Iterator[tuple[int, dict[str, str]]]:
             header = cells
             continue
         if len(cells) != len(header):
-            raise TableError(
-                f"{name}.tsv line {number}: {len(cells)} cells, the header has {len(header)}: {line!r}"
-            )
+            raise TableError(f"{name}.tsv line {number}: {len(cells)} cells, the header has {len(header)}: {line!r}")
         yield number, dict(zip(header, cells, strict=True))
 
 

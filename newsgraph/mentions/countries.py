@@ -42,7 +42,11 @@ def find_country_adjectives(reading: Reading) -> list[FoundMention]:
     found = []
     for token in reading.doc:
         country = country_of_adjective(token.text, reading.language)
-        if country is not None and token.pos_ in {"ADJ", "PROPN", "NOUN", "ADV", "DET", "VERB"} and token.ent_type_ not in {"ORG", "PER"}:
+        if (
+            country is not None
+            and token.pos_ in {"ADJ", "PROPN", "NOUN", "ADV", "DET", "VERB"}
+            and token.ent_type_ not in {"ORG", "PER"}
+        ):
             found.append(FoundMention((token.i, token.i + 1), "country", "adjective", country.name, country.key))
     return found
 

@@ -11,11 +11,11 @@ from newsgraph.reading import Reading
 
 _KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 # Class nouns that stand before a name and are no part of it.
-_LABELS = {
-    *"Firma Fernsehsender Sender Magazin Nachrichtenmagazin Zeitung Tageszeitung Nachrichtenagentur Agentur Partei".split(),
-    *"Stadt Provinz Region Bundesstaat Bundesland Gemeinde Ort Hauptstadt Insel Kanton Bezirk Landkreis Kreis".split(),
-    *"Konzern Unternehmen Verein Klub Club Organisation Menschenrechtsorganisation Umweltorganisation".split(),
-}
+_LABELS = frozenset(
+    "Firma Fernsehsender Sender Magazin Nachrichtenmagazin Zeitung Tageszeitung Nachrichtenagentur Agentur Partei Stadt "
+    "Provinz Region Bundesstaat Bundesland Gemeinde Ort Hauptstadt Insel Kanton Bezirk Landkreis Kreis Konzern "
+    "Unternehmen Verein Klub Club Organisation Menschenrechtsorganisation Umweltorganisation".split()
+)
 
 
 def find_names(reading: Reading) -> list[FoundMention]:
@@ -59,7 +59,7 @@ def _trimmed(reading: Reading, ent: Span, kind: Kind) -> tuple[int, int]:
 def _is_compound(reading: Reading, i: int) -> bool:
     """*Ukraine-Krise, Nato-Gipfel*: a compound that only begins with a name."""
     first, hyphen, last = reading.doc[i].text.rpartition("-")
-    if not hyphen or reading.doc[i].pos_ == "PROPN" and last[:1].isupper() and last in reading.language.places:
+    if not hyphen or (reading.doc[i].pos_ == "PROPN" and last[:1].isupper() and last in reading.language.places):
         return False
     known = first in reading.language.places or country_of_name(first) is not None or is_known_organisation(first)
     return known and organisation_noun(last, reading.language) is None and last[:1].isupper()
@@ -71,6 +71,11 @@ def normal_name(span: Span) -> str:
     last = span[-1]
     if last.text.endswith(("’", "'")):
         return text[:-1]
-    if "Gen" in last.morph.get("Case") and last.text.endswith("s") and len(last.text) > 3 and not last.text.endswith("ss"):
+    if (
+        "Gen" in last.morph.get("Case", [])
+        and last.text.endswith("s")
+        and len(last.text) > 3
+        and not last.text.endswith("ss")
+    ):
         return text[:-1]
     return text

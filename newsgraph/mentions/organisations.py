@@ -83,7 +83,7 @@ def find_organisation_nouns(reading: Reading, names: list[FoundMention]) -> list
             else:
                 placed = None
         sure = noun.unique or ((definite or country or placed) and noun.definite >= _SURE)
-        if not sure or ("Plur" in token.morph.get("Number") and noun.gender != "pl"):
+        if not sure or ("Plur" in token.morph.get("Number", []) and noun.gender != "pl"):
             continue
         if tree.relations[token.i] in {Rel.NAME, Rel.COMPOUND}:
             continue

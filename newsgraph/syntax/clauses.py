@@ -147,17 +147,13 @@ def _clause(tree: Tree, predicate: int, relation: Rel, verbs: tuple[int, ...], l
 def _is_passive(verbs: list[Token], language: Language) -> bool:
     """Whether a verbal complex is a passive: *wurde gesagt*, not *ist geworden* nor *wird gesagt haben*."""
     werden = {v.i for v in verbs if v.lemma_ == "werden" or "werden" in language.verb_forms.get(v.lower_, {})}
-    participle = any(
-        v.i not in werden and (v.tag_ == "VVPP" or "Part" in v.morph.get("VerbForm", [])) for v in verbs
-    )
+    participle = any(v.i not in werden and (v.tag_ == "VVPP" or "Part" in v.morph.get("VerbForm", [])) for v in verbs)
     return bool(werden) and participle and not any(v.lower_ == "haben" and v.tag_ == "VAINF" for v in verbs)
 
 
 def _has_zu(tree: Tree, predicate: int) -> bool:
     doc = tree.doc
-    return doc[predicate].tag_ == "VVIZU" or any(
-        doc[i].lower_ == "zu" for i in tree.children(predicate, Rel.MARK)
-    )
+    return doc[predicate].tag_ == "VVIZU" or any(doc[i].lower_ == "zu" for i in tree.children(predicate, Rel.MARK))
 
 
 def _subordinator(tree: Tree, predicate: int) -> int | None:

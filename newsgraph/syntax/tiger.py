@@ -169,9 +169,7 @@ def _head_phrases_by_nouns(doc: Doc, heads: list[int], relations: list[Rel]) -> 
         if token.tag_ not in _ADPOSITIONS and token.pos_ != "ADP":
             continue
         nouns = [
-            c.i
-            for c in token.children
-            if c.dep_ == "nk" and c.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"}
+            c.i for c in token.children if c.dep_ == "nk" and c.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"}
         ]
         if nouns and relations[token.i] is not Rel.PARTICLE:
             _swap(heads, relations, token.i, nouns[0], Rel.CASE)
@@ -208,10 +206,7 @@ def _head_names_by_first_word(doc: Doc, heads: list[int], relations: list[Rel]) 
         parts = [
             c.i
             for c in doc[:i]
-            if heads[c.i] == i
-            and relations[c.i] is Rel.NAME
-            and c.dep_ == "pnc"
-            and c.pos_ in {"PROPN", "NOUN", "X"}
+            if heads[c.i] == i and relations[c.i] is Rel.NAME and c.dep_ == "pnc" and c.pos_ in {"PROPN", "NOUN", "X"}
         ]
         if parts:
             _swap(heads, relations, i, parts[0], Rel.NAME)

@@ -166,15 +166,9 @@ class Tree:
         """A range with the bracket or quotation mark that closes, or opens, what stands inside it."""
         words = [t.text for t in self.doc[start:end]]
         for opening, closing in (("(", ")"), ("„", "“"), ("»", "«")):
-            if (
-                words.count(opening) > words.count(closing)
-                and end < len(self.doc)
-                and self.doc[end].text == closing
-            ):
+            if words.count(opening) > words.count(closing) and end < len(self.doc) and self.doc[end].text == closing:
                 end += 1
-            elif (
-                words.count(closing) > words.count(opening) and start and self.doc[start - 1].text == opening
-            ):
+            elif words.count(closing) > words.count(opening) and start and self.doc[start - 1].text == opening:
                 start -= 1
         if words.count('"') % 2 and end < len(self.doc) and self.doc[end].text == '"':
             end += 1
@@ -197,7 +191,5 @@ def read_tree(doc: Doc) -> Tree:
     from newsgraph.syntax.universal import from_universal
 
     if len(doc) and not doc.has_annotation("DEP"):
-        raise ModelError(
-            "the Doc has no dependency parse: load a pipeline with a parser, e.g. newsgraph.load()"
-        )
+        raise ModelError("the Doc has no dependency parse: load a pipeline with a parser, e.g. newsgraph.load()")
     return from_tiger(doc) if any(token.dep_ in TIGER_LABELS for token in doc) else from_universal(doc)

@@ -19,8 +19,7 @@ def test_said_by_and_about(graph):
     assert said.speaker.name == "Juri Uschakow"
     assert [entity.name for entity in said.about] == ["Xi Jinping", "Wladimir Putin", "Ukraine"]
     assert said.sentence.text == (
-        "Xi habe Putin zugesichert, dass er die Ukraine nicht anerkenne, "
-        "teilte Juri Uschakow am 24. Februar mit."
+        "Xi habe Putin zugesichert, dass er die Ukraine nicht anerkenne, teilte Juri Uschakow am 24. Februar mit."
     )
     assert said.article.title == "Videogipfel"
     (inner,) = (graph.statement(i) for i in said.contains)

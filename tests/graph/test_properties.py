@@ -33,9 +33,7 @@ def extractions(draw: st.DrawFn) -> Extraction:
     """Articles of random names, one sentence each, all said and held at random."""
     names = draw(st.lists(NAMES, min_size=1, max_size=5))
     kinds = draw(
-        st.lists(
-            st.sampled_from(["person", "organisation", "country", "place", "group"]), min_size=5, max_size=5
-        )
+        st.lists(st.sampled_from(["person", "organisation", "country", "place", "group"]), min_size=5, max_size=5)
     )
     text, mentions = "", []
     for name in names:

@@ -218,9 +218,7 @@ def test_perfect_of_werden_is_no_passive() -> None:
         (["er", "komme"], ["PPER", "VVFIN"], None),
     ],
 )
-def test_subordinator_without_the_parsers_help(
-    words: list[str], tags: list[str], subordinator: str | None
-) -> None:
+def test_subordinator_without_the_parsers_help(words: list[str], tags: list[str], subordinator: str | None) -> None:
     verb = tags.index("VVFIN")
     doc = make_doc(
         words,
