@@ -19,7 +19,7 @@ from newsgraph.extraction import Extraction
 from newsgraph.files import writing
 from newsgraph.graph import KnowledgeGraph, build_graph
 from newsgraph.pipeline import load
-from newsgraph.report import article_report
+from newsgraph.report import article_report, said_report
 
 app = typer.Typer(
     help="Read German news: who said what about whom. Start with: newsgraph show ARTICLE.txt",
@@ -99,9 +99,9 @@ def said(
 ) -> None:
     """Ask a graph: who said what about whom, each answer with its sentence and article."""
     found = KnowledgeGraph.from_json(graph).said(by=by, about=about, to=to)
-    for statement in found:
-        _out.print(str(statement), highlight=False)
-    if not found:
+    if found:
+        _out.print(said_report(found))
+    else:
         _err.print("nothing found")
 
 

@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newsgraph.extraction import Attribution, Extraction, Party
+from newsgraph.graph.records import Said
 
 _FORMS = {
     "direct": "direct",
@@ -124,5 +125,24 @@ def _relations(extraction: Extraction) -> Table:
             extraction.entity(relation.target).name,
             teller,
             relation.evidence.text,
+        )
+    return table
+
+
+def said_report(found: list[Said]) -> RenderableType:
+    """A table of a graph's answers: who, what, about whom, and the sentence and article it stands in."""
+    table = Table(show_lines=True, expand=True)
+    for column, ratio in (("who", 3), ("what", 7), ("about", 3), ("sentence", 8), ("article", 3)):
+        table.add_column(column, ratio=ratio)
+    for said in found:
+        who = said.speaker.name if said.speaker else said.statement.speaker_text or "—"
+        to = ", ".join(entity.name for entity in said.addressees)
+        date = f"\n{said.article.published}" if said.article.published else ""
+        table.add_row(
+            who + (f"\nto {to}" if to else "") + (f"\nvia {said.via.name}" if said.via else ""),
+            said.text,
+            ", ".join(entity.name for entity in said.about),
+            said.sentence.text,
+            (said.article.title or said.article.article) + date,
         )
     return table
