@@ -24,10 +24,10 @@ def find_statements(reading: Reading, scorer: Scorer | None = None) -> list[Stat
     found = propose(reading, wide=scorer is not None)
     if scorer is None:
         free = find_free(reading, found)
-        return nest(_without_doubles([*found, *free]))
+        return nest(_without_doubles([*_not_told_on(found, free), *free]))
     found = _choose(reading, scorer, found)
     free = find_free(reading, found, accept=lambda statement: _accepted(reading, scorer, statement, found))
-    return nest(_without_doubles([*found, *free]))
+    return nest(_without_doubles([*_not_told_on(found, free), *free]))
 
 
 def propose(reading: Reading, *, wide: bool) -> list[Statement]:
@@ -49,6 +49,11 @@ def _choose(reading: Reading, scorer: Scorer, found: list[Statement]) -> list[St
 def _accepted(reading: Reading, scorer: Scorer, statement: Statement, found: list[Statement]) -> float | None:
     probability = scorer.probability(reading, statement, found)
     return round(probability, 3) if scorer.keeps(statement, probability) else None
+
+
+def _not_told_on(found: list[Statement], free: list[Statement]) -> list[Statement]:
+    """Without acts that a sentence in the Konjunktiv tells: *Er habe gedroht.* is what somebody said, no act of its own."""
+    return [s for s in found if s.form != "reported" or not any(s.tokens <= f.tokens for f in free)]
 
 
 def _is_quotation(reading: Reading, statement: Statement, direct: list[Statement]) -> bool:

@@ -40,8 +40,9 @@ def find_free(
     """Statements for the sentences without a frame that pass on what somebody said; sentences of one speaker that follow
     each other are one statement. With `accept` every sentence in the Konjunktiv or with *sollen* is proposed, and kept
     where it gives a confidence, not None."""
-    taken = {reading.sentence_of[i] for s in found if s.content for i in (s.start, s.end - 1)}
-    taken |= {reading.sentence_of[i] for s in found for i in s.cue}
+    framed = [s for s in found if not _is_told_on(s)]
+    taken = {reading.sentence_of[i] for s in framed if s.content for i in (s.start, s.end - 1)}
+    taken |= {reading.sentence_of[i] for s in framed for i in s.cue}
     statements: list[Statement] = []
     named: tuple[int, Statement] | None = None  # the last one whose speaker is more than a pronoun
     last: tuple[int, Statement] | None = None  # the statement that was heard last, and the sentence it ends in
@@ -82,6 +83,12 @@ def find_free(
         statements.append(statement)
         last = (n, statement)
     return statements
+
+
+def _is_told_on(statement: Statement) -> bool:
+    """Whether the frame itself is in the Konjunktiv (*Xi habe zugesichert, dass …*): somebody else tells the whole."""
+    cue = statement.origin.verb if statement.origin is not None else None
+    return cue is not None and cue.clause.mood is Mood.SUBJUNCTIVE and cue.clause.relation is Rel.ROOT
 
 
 def _names_somebody(reading: Reading, speaker: tuple[Range, ...]) -> bool:
