@@ -22,8 +22,8 @@ def build_graph(extractions: Iterable[Extraction], judgements: JudgementLog | No
     Two extractions of one text under one id are one article; if they differ, one is kept (a GraphWarning says
     so). Two texts under one id are two articles.
 
-    The same people and bodies of different articles become one node by the rules of `newsgraph.identity`; `judgements` are
-    what people decided, which comes before the rules.
+    The same people and bodies of different articles become one node by the rules of `newsgraph.identity`;
+    `judgements` are what people decided, which comes before the rules.
 
     >>> import newsgraph
     >>> graph = newsgraph.build_graph(newsgraph.load().pipe(["Angela Merkel sagte, Russland müsse handeln."]))

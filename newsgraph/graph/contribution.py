@@ -19,9 +19,10 @@ from newsgraph.identity.normal import normal
 
 @dataclass(frozen=True)
 class Sighting:
-    """An entity as one article has it. `id` is that of its key, equal in all articles if `shared`; `known` is the
-    name that the tables give it, or None; `names` are those of the article, the fullest first. `offices` are title
-    and id of the body (or "") of a person's roles, normal forms, `domain` their walk of life, `gender` m, f or ""."""
+    """An entity as one article has it. `id` is that of its key, equal in all articles if `shared`; `known` is
+    the name that the tables give it, or None; `names` are those of the article, the fullest first. `offices`
+    are title and id of the body (or "") of a person's roles, normal forms, `domain` their walk of life,
+    `gender` m, f or ""."""
 
     id: str
     kind: EntityKind

@@ -1,6 +1,7 @@
 """Walks of life that tell two people of one name apart: the trainer Peter Müller is not the prime minister.
 
-Only roles that hardly anybody combines with an office count. An article that gives somebody roles of two domains joins them.
+Only roles that hardly anybody combines with an office count. An article that gives somebody roles of two
+domains joins them.
 """
 
 from collections.abc import Iterable
@@ -26,7 +27,8 @@ _ENDS = {
 
 
 def domain_of(titles: Iterable[str]) -> str:
-    """`sport` or `arts` if all of somebody's titles in an article belong to it, else "" (offices, or several domains).
+    """`sport` or `arts` if all of somebody's titles in an article belong to it, else "" (offices, or several
+    domains).
 
     >>> domain_of(["Trainer"]), domain_of(["Sänger", "Abgeordneter"]), domain_of([])
     ('sport', '', '')
@@ -40,4 +42,6 @@ def _domain(title: str) -> str:
     noun = role_noun(words[-1], load_language()) if words else None
     forms = [normal(word) for word in (title, noun.lemma if noun else "")]
     last = [form.split()[-1] for form in forms if form]
-    return next((domain for end, domain in _ENDS.items() for form in last if form.endswith(end)), "")
+    # The longest end counts: a Schauspieler is no Spieler.
+    ends = [end for end in _ENDS for form in last if form.endswith(end)]
+    return _ENDS[max(ends, key=len)] if ends else ""

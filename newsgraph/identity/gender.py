@@ -7,7 +7,8 @@ from newsgraph.nouns import role_noun
 
 
 def gender_of(name: str, titles: Iterable[str] = ()) -> str:
-    """`m` or `f` by the titles (*Präsidentin*) or the first name of a full name; "" where neither tells, or they clash.
+    """`m` or `f` by the titles (*Präsidentin*) or the first name of a full name; "" where neither tells, or
+    they clash.
 
     >>> gender_of("Angela Merkel"), gender_of("Merkel", ["Bundeskanzlerin"]), gender_of("Merkel")
     ('f', 'f', '')

@@ -42,7 +42,8 @@ class JudgementLog:
     ) -> Judgement:
         """Write down that two ids are the same, different or unsure, in place of what was decided before.
 
-        `names` are those of `left` and `right`, for people who read the log. Raises GraphError for one id twice.
+        `names` are those of `left` and `right`, for people who read the log. Raises GraphError for one id
+        twice.
         """
         if left == right:
             raise GraphError(f"{left} is always the same as itself: give two ids")
@@ -58,13 +59,15 @@ class JudgementLog:
         return self._by_pair.pop((min(left, right), max(left, right)), None) is not None
 
     def write(self, path: Path | str) -> None:
-        """Write the log as JSON Lines, sorted by pair, whole or not at all. Raises GraphError if it cannot be written."""
+        """Write the log as JSON Lines, sorted by pair, whole or not at all. Raises GraphError if it cannot be
+        written."""
         with written_whole(path) as temporary:
             temporary.write_text("".join(f"{judgement.model_dump_json()}\n" for judgement in self), encoding="utf8")
 
     @classmethod
     def read(cls, path: Path | str) -> "JudgementLog":
-        """Read a log; a later line about a pair overrides an earlier one. Raises GraphError naming file and line."""
+        """Read a log; a later line about a pair overrides an earlier one. Raises GraphError naming file and
+        line."""
         try:
             lines = Path(path).read_text(encoding="utf8").splitlines()
         except OSError as error:

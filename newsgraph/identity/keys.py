@@ -12,7 +12,7 @@ from functools import cache
 
 from newsgraph.extraction import Entity
 from newsgraph.identity.domains import domain_of
-from newsgraph.identity.normal import normal
+from newsgraph.identity.normal import normal, without_legal_form
 from newsgraph.language import load_language
 from newsgraph.mentions.countries import country_of_adjective
 from newsgraph.nouns import organisation_noun, role_noun
@@ -52,7 +52,8 @@ def country_names(name: str) -> frozenset[str]:
 
 
 def organisation_names(name: str) -> frozenset[str]:
-    """Normal forms of all names of the organisation that `name` is a name of; none if the table does not know it."""
+    """Normal forms of all names of the organisation that `name` is a name of; none if the table does not know
+    it."""
     return _inverted(known_organisations).get(known_organisations().get(normal(name), ""), frozenset())
 
 
@@ -74,12 +75,13 @@ def known_places() -> Mapping[str, str]:
 
 
 def shared_key(entity: Entity, titles: Iterable[str] = ()) -> Key | None:
-    """The key under which an entity is the same in all articles, None where only its article knows what it is.
+    """The key under which an entity is the same in all articles, None where only its article knows what it
+    is.
 
-    Persons: a name of two words or more (*Wladimir Putin*; a title is no first name), and the walk of life if the
-    `titles` its article gives it are all of sport or the arts. Organisations: a name of the table, a body of a state
-    (*russisches Außenministerium*), or the text's own name unless that is a common noun (*Polizei*). Countries: ISO
-    code or table key. Places: the table.
+    Persons: a name of two words or more (*Wladimir Putin*; a title is no first name), and the walk of life if
+    the `titles` its article gives it are all of sport or the arts. Organisations: a name of the table, a body
+    of a state (*russisches Außenministerium*), or the text's own name unless that is a common noun
+    (*Polizei*). Countries: ISO code or table key. Places: the table.
     """
     name = normal(entity.name)
     if not name:
@@ -91,7 +93,7 @@ def shared_key(entity: Entity, titles: Iterable[str] = ()) -> Key | None:
         domain = domain_of(titles)
         return ("person", normal(bare), *([domain] if domain else [])) if " " in normal(bare) else None
     if entity.kind == "organisation":
-        known = known_organisations().get(name)
+        known = known_organisations().get(name) or known_organisations().get(without_legal_form(entity.name))
         if known is not None:
             return ("organisation", normal(known))
         body = _state_body(entity.name)
@@ -105,7 +107,8 @@ def shared_key(entity: Entity, titles: Iterable[str] = ()) -> Key | None:
 
 
 def without_titles(name: str) -> str:
-    """A person's name without titles and role nouns in front: *Präsident Wladimir Putin* → *Wladimir Putin*."""
+    """A person's name without titles and role nouns in front: *Präsident Wladimir Putin* → *Wladimir
+    Putin*."""
     words = name.split()
     while len(words) > 1 and (role_noun(words[0], load_language()) or words[0] in load_language().titles):
         words = words[1:]
@@ -113,7 +116,8 @@ def without_titles(name: str) -> str:
 
 
 def _state_body(name: str) -> tuple[str, str] | None:
-    """State and noun of a body that each state has one of: *russischen Außenministeriums* → (RU, aussenministerium)."""
+    """State and noun of a body that each state has one of: *russischen Außenministeriums* → (RU,
+    aussenministerium)."""
     words = name.split()
     if len(words) != 2:
         return None
@@ -150,7 +154,8 @@ def _is_proper(entity: Entity) -> bool:
 
 
 def entity_key(entity: Entity, article: str, titles: Iterable[str] = ()) -> tuple[Key, bool]:
-    """The shared key and True, or else one of the article's own and False: `article` is the id of its node."""
+    """The shared key and True, or else one of the article's own and False: `article` is the id of its
+    node."""
     shared = shared_key(entity, titles)
     if shared is not None:
         return shared, True

@@ -24,19 +24,21 @@ def normal(name: str) -> str:
 
 
 def without_umlauts(name: str) -> str:
-    """The normal form with bare vowels for umlauts, as keyboards without them give it: *Schröder* → `schroder`."""
+    """The normal form with bare vowels for umlauts, as keyboards without them give it: *Schröder* →
+    `schroder`."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return normal(bare)
 
 
-# Russian, Ukrainian, Bulgarian and Serbian names in German (Uschakow), English (Ushakov) and French (Ouchakov)
-# spelling; Arabic and Persian ones in part. German Meier and Meyer, Schmidt and Schmitt must stay apart.
+# Russian, Ukrainian, Bulgarian and Serbian names in German (Uschakow), English (Ushakov) and French
+# (Ouchakov) spelling; Arabic and Persian ones in part. German Meier and Meyer, Schmidt and Schmitt must stay
+# apart.
 _TRANSLITERATIONS = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
         (r"schtsch|shch|stsch", "shch"),
         (r"tsch|tch|cz", "ch"),
-        (r"dsch|dzh|dj", "j"),
+        (r"dsch|dzh", "j"),
         (r"sch|zh", "sh"),
         (r"w", "v"),
         (r"(?<=[oe])ff\b", "v"),
@@ -53,7 +55,6 @@ _TRANSLITERATIONS = tuple(
         (r"ts|tz", "z"),
         (r"kh", "ch"),
         (r"gh", "g"),
-        (r"ph", "f"),
         (r"ks", "x"),
         (r"(?<=i)c\b", "ch"),
         (r"(?<=[bcdfghjklmnpqrstvxz])y(?=[bcdfghjklmnpqrstvxz])", "i"),
@@ -100,36 +101,20 @@ def transliterated(name: str) -> str:
 
 
 LEGAL_FORMS = frozenset(
-    [
-        "ag",
-        "gmbh",
-        "kg",
-        "kgaa",
-        "se",
-        "ev",
-        "inc",
-        "corp",
-        "corporation",
-        "ltd",
-        "limited",
-        "plc",
-        "co",
-        "company",
-        "sa",
-        "nv",
-        "bv",
-        "ab",
-        "asa",
-        "oyj",
-        "spa",
-        "llc",
-        "lp",
-        "group",
-        "konzern",
-    ]
+    {"ag", "gmbh", "kg", "kgaa", "se", "ev", "inc", "corp", "corporation", "ltd", "limited", "plc", "co", "company"}
+    | {"sa", "nv", "bv", "ab", "asa", "oyj", "spa", "llc", "lp", "group", "konzern"}
 )
+_ARTICLES = frozenset({"der", "die", "das", "des", "dem", "den", "the"})
 _ENDING = re.compile(r"(?<=\w{3})(?:en|er|es|em|e)$")
 _GENITIVE = re.compile(r"(?<=\w{3})(?:es|s)$")
+
+
+def without_legal_form(name: str) -> str:
+    """The normal form without legal form at its end: *Siemens AG* → `siemens`."""
+    words = normal(name.replace("e. V.", "eV").replace("e.V.", "eV").replace("& Co.", "")).split()
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        words.pop()
+    return " ".join(words)
 
 
 @lru_cache(maxsize=65536)
@@ -139,9 +124,6 @@ def stem_words(name: str) -> tuple[str, ...]:
     >>> stem_words("Deutschen Bank AG") == stem_words("Deutsche Bank")
     True
     """
-    text = normal(name.replace("e. V.", "eV").replace("e.V.", "eV").replace("& Co.", ""))
-    words = [word for word in text.split() if word not in {"der", "die", "das", "des", "dem", "den", "the"}]
-    while len(words) > 1 and words[-1] in LEGAL_FORMS:
-        words.pop()
+    words = [word for word in without_legal_form(name).split() if word not in _ARTICLES]
     stems = [_ENDING.sub("", word) for word in words[:-1]]
     return (*stems, _ENDING.sub("", _GENITIVE.sub("", words[-1]))) if words else ()

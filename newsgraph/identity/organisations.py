@@ -1,5 +1,7 @@
 """Whether two organisations are the same: inflection, legal form, word order, acronyms, slips of the pen."""
 
+import re
+
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -7,6 +9,7 @@ from newsgraph.identity.normal import normal, stem_words
 from newsgraph.identity.profile import Profile
 from newsgraph.identity.verdict import Verdict, different, same, unsure
 
+_ROMAN = frozenset({"i", "ii", "iii", "iv", "vi", "vii", "viii"})
 _SMALL = frozenset(
     [
         "fuer",
@@ -49,9 +52,14 @@ def compare_organisations(a: Profile, b: Profile) -> Verdict | None:
         return same(0.95, "the same name but for inflection or legal form")
     if "".join(left) == "".join(right):
         return same(0.95, "the same name written in one word and in several")
-    if sorted(w for w in left if w not in _SMALL) == sorted(w for w in right if w not in _SMALL):
+    if any_order(left) == any_order(right):
         return same(0.85, "the same words in another order")
     return _by_aliases(a, b) or _by_spelling("".join(left), "".join(right), left, right)
+
+
+def any_order(stems: tuple[str, ...]) -> list[str]:
+    """The words that mean something, sorted; *Dresdner* as *Dresden*, whose stems differ in an n."""
+    return sorted(re.sub(r"(?<=[bdgkt])n$", "", stem) for stem in stems if stem not in _SMALL)
 
 
 def _by_aliases(a: Profile, b: Profile) -> Verdict | None:
@@ -77,7 +85,9 @@ def _by_spelling(x: str, y: str, left: tuple[str, ...], right: tuple[str, ...]) 
         if len(differing) == 1 and min(map(len, differing[0])) >= 6 and differing[0][0][0] == differing[0][1][0]:
             return same(0.82, "one letter differs")
     ratio = fuzz.ratio(x, y) / 100
-    return unsure(round(ratio / 2, 2), "names are spelled alike") if ratio >= 0.88 else None
+    return (
+        unsure(round(ratio / 2, 2), "names are spelled alike") if ratio >= 0.88 and min(len(x), len(y)) >= 8 else None
+    )
 
 
 def is_acronym(name: str) -> bool:
@@ -86,9 +96,12 @@ def is_acronym(name: str) -> bool:
 
 
 def initials(name: str) -> str:
-    """First letters of the words that begin with a capital, in the normal form: *Bundesverband der Industrie* → `bi`."""
+    """First letters of the words that begin with a capital, in the normal form: *Bundesverband der Industrie*
+    → `bi`."""
     return normal("".join(w[0] for w in name.replace("-", " ").split() if w[:1].isupper()))
 
 
 def _numbers(name: str) -> set[str]:
-    return {word for word in normal(name).split() if any(c.isdigit() for c in word)}
+    """Numbers in a name, Roman ones too: *1. FC Köln*, *Staatsanwaltschaft München II*."""
+    words = normal(name).split()
+    return {word for word in words if any(c.isdigit() for c in word) or word in _ROMAN}

@@ -36,8 +36,9 @@ class Seen(Protocol):
 
 @dataclass(frozen=True)
 class Profile:
-    """An entity before it is joined with others. `names` are sorted, `name` is the one used most; `offices` are pairs of
-    title and id of the body ("" if untold); `first` and `last` are the days of its articles, None if none is dated."""
+    """An entity before it is joined with others. `names` are sorted, `name` is the one used most; `offices`
+    are pairs of title and id of the body ("" if untold); `first` and `last` are the days of its articles,
+    None if none is dated."""
 
     id: str
     kind: EntityKind

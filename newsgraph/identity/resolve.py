@@ -1,8 +1,8 @@
 """From profiles to identities: block, compare, settle.
 
-Only profiles of a block are compared, so that the cost grows near linearly. Settling is order-free: what people decided comes
-first; then merges from the surest down, each only if nothing in the two clusters forbids it; a profile that two forbidding ones
-both claim with equal right (*Präsident Bush*) stays alone.
+Only profiles of a block are compared, so that the cost grows near linearly. Settling is order-free: what
+people decided comes first; then merges from the surest down, each only if nothing in the two clusters forbids
+it; a profile that two forbidding ones both claim with equal right (*Präsident Bush*) stays alone.
 """
 
 from collections import defaultdict
@@ -14,6 +14,7 @@ from newsgraph.identity.compare import compare, judge
 from newsgraph.identity.judgements import JudgementLog
 from newsgraph.identity.keys import without_titles
 from newsgraph.identity.normal import normal, stem_words, transliterated
+from newsgraph.identity.organisations import any_order
 from newsgraph.identity.profile import Profile
 from newsgraph.identity.verdict import Judgement
 
@@ -23,16 +24,16 @@ _CLEARLY = 0.05  # by how much one claim must be better than another to win over
 
 @dataclass(frozen=True)
 class Identities:
-    """`canonical`: id → id that answers for it, only where they differ. `judgements`: all that the rules found to say
-    and what people decided, by pair."""
+    """`canonical`: id → id that answers for it, only where they differ. `judgements`: all that the rules
+    found to say and what people decided, by pair."""
 
     canonical: Mapping[str, str]
     judgements: tuple[Judgement, ...]
 
 
 def resolve_identities(profiles: Iterable[Profile], log: JudgementLog | None = None) -> Identities:
-    """Which profiles are the same, in whatever order they come. The id of a cluster is that of its member with the plainest
-    key, so that it outlives merges and their undoing."""
+    """Which profiles are the same, in whatever order they come. The id of a cluster is that of its member
+    with the plainest key, so that it outlives merges and their undoing."""
     by_id = {profile.id: profile for profile in profiles}
     log = log or JudgementLog()
     judged: dict[tuple[str, str], Judgement] = {}
@@ -55,7 +56,7 @@ def block_keys(profile: Profile) -> Iterator[str]:
     elif profile.kind == "organisation" and profile.shared:
         stems = stem_words(profile.name)
         joined = "".join(stems)
-        yield "o:" + "".join(sorted(stems))
+        yield "o:" + "".join(any_order(stems))
         yield "o:" + joined
         yield "o^" + joined[:8]
         yield "o$" + joined[-8:]
@@ -74,8 +75,11 @@ def _person_keys(profile: Profile) -> Iterator[str]:
         if body or title.startswith("bundes"):
             yield f"po{surname}:{title}:{body}"
     if len(words) > 1:
-        yield f"pi{surname}:{words[0][0]}"
-        yield f"pf{words[0]}:{surname[:3]}"
+        first = transliterated(words[0])
+        yield f"pi{surname}:{first[0]}"
+        yield f"pf{first}:{surname[:3]}"
+        for word in words[1:]:  # Kramp-Karrenbauer and Kramp
+            yield f"pf{first}:{word}"
         yield f"pw{' '.join(sorted(words))}"
     yield f"ps{surname}"
 
@@ -145,7 +149,8 @@ class _Settling:
         return verdict is not None and verdict.decision == "different"
 
     def _join(self, judgement: Judgement) -> None:
-        """Join the clusters of a pair; one that the rules propose only if no member of the one forbids one of the other."""
+        """Join the clusters of a pair; one that the rules propose only if no member of the one forbids one of
+        the other."""
         a, b = self.home[judgement.left], self.home[judgement.right]
         if a == b:
             return

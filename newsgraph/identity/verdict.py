@@ -18,8 +18,8 @@ class Verdict(BaseModel):
 
 
 class Judgement(BaseModel):
-    """What is held of two entities, by whom and why. `left` < `right` are ids of entities, the names beside them for
-    people; `by` is "newsgraph" for what the rules decided, else who decided it."""
+    """What is held of two entities, by whom and why. `left` < `right` are ids of entities, the names beside
+    them for people; `by` is "newsgraph" for what the rules decided, else who decided it."""
 
     model_config = ConfigDict(frozen=True)
 

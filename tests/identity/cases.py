@@ -1,4 +1,5 @@
-"""Read the case file of identities, and measure the rules on it: `python -m tests.identity.cases` prints every miss."""
+"""Read the case file of identities, and measure the rules on it: `python -m tests.identity.cases` prints
+every miss."""
 
 import re
 from collections import Counter
