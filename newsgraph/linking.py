@@ -10,9 +10,12 @@ from newsgraph.attributions import Statement
 from newsgraph.attributions.frames import is_source_noun, source_noun_in
 from newsgraph.entities import Cluster
 from newsgraph.mentions import FoundMention
-from newsgraph.nouns import group_noun, organisation_noun, role_noun
+from newsgraph.nouns import group_noun, nominative, organisation_noun, role_noun
 from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Rel
+
+
+_FIRST_PERSON = {"ich", "mich", "mir", "mein", "meine", "meinen", "meinem", "meiner", "meines"}
 
 
 @dataclass(frozen=True)
@@ -38,8 +41,10 @@ def link_statements(reading: Reading, statements: list[Statement], clusters: lis
         if statement.rule == "attribution_adverb" and speaker is None:
             speaker = linker.heard_before(statement, linked)
         addressees = tuple(linker.resolve(span) for span in statement.addressees)
-        linked.append(LinkedStatement(statement, speaker, addressees, linker.about(statement), None))
-    return [replace(item, via=_via(linked, item)) for item in linked]
+        if speaker is not None and statement.form == "direct":
+            linker.link_first_person(statement, speaker)
+        linked.append(LinkedStatement(statement, speaker, addressees, (), None))
+    return [replace(item, about=linker.about(item.statement), via=_via(linked, item)) for item in linked]
 
 
 def _via(linked: list[LinkedStatement], item: LinkedStatement) -> Cluster | None:
@@ -194,7 +199,7 @@ class _Linker:
         start, end = span
         while start < head and doc[start].pos_ in {"DET", "ADP", "ADV", "PUNCT"}:
             start += 1
-        name = " ".join(doc[start:end].text.split())
+        name = nominative(doc[start:end])
         for cluster in self.clusters:
             if cluster.kind == kind and cluster.name.casefold() == name.casefold():
                 home = cluster
@@ -205,6 +210,16 @@ class _Linker:
         home.mentions.append(FoundMention((start, end), home.kind, "description", name))
         self.owner.setdefault(head, home)
         return home
+
+    def link_first_person(self, statement: Statement, speaker: Cluster) -> None:
+        """*ich* in somebody's own words is the speaker."""
+        if speaker.kind not in {"person", "group"}:
+            return
+        for i in sorted(statement.tokens):
+            token = self.reading.doc[i]
+            if token.lower_ in _FIRST_PERSON and i not in self.owner:
+                speaker.mentions.append(FoundMention((i, i + 1), speaker.kind, "pronoun", token.text))
+                self.owner[i] = speaker
 
     def heard_before(self, statement: Statement, linked: list[LinkedStatement]) -> Cluster | None:
         """Who *demnach* and *wonach* refer to: the last speaker of the sentence before, else the last body or person."""

@@ -31,8 +31,11 @@ class Reading:
 
     @cached_property
     def sentence_of(self) -> dict[int, int]:
-        """Sentence number of each token."""
-        return {t.i: n for n, s in enumerate(self.sentences) for t in s}
+        """Sentence number of each token; blanks that the parser made a sentence belong to the sentence before."""
+        numbers = {t.i: n for n, s in enumerate(self.sentences) for t in s}
+        for i in range(len(self.doc)):
+            numbers.setdefault(i, numbers.get(i - 1, 0))
+        return numbers
 
     @cached_property
     def clauses(self) -> list[list[Clause]]:

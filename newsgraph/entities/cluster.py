@@ -89,7 +89,10 @@ def _home(reading: Reading, clusters: list[Cluster], mention: FoundMention) -> C
             if cluster.key == mention.key:
                 return cluster
         if _is_bare(mention):  # the one ministry of the article
-            fuller = [c for c in same_kind if c.key and c.key.split(" ")[-1] == mention.key]
+            fuller = [c for c in same_kind if c.name.casefold().endswith(mention.key) or mention.key in (c.key or "").split()]
+            earlier = [(m.span, n) for n, c in enumerate(fuller) if (m := c.before(mention.start)) is not None]
+            if earlier:
+                return fuller[max(earlier)[1]]
             if len(fuller) == 1:
                 return fuller[0]
     if mention.kind == "person":

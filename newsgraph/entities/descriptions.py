@@ -4,30 +4,17 @@ import re
 
 from newsgraph.entities.cluster import Cluster
 from newsgraph.mentions import FoundMention
+from newsgraph.mentions.countries import country_of_adjective
 from newsgraph.nouns import organisation_noun, role_noun
 from newsgraph.reading import Reading
 from newsgraph.syntax import Rel
 
-_DEFINITE = {
-    "der",
-    "die",
-    "das",
-    "dem",
-    "den",
-    "des",
-    "dieser",
-    "diese",
-    "dieses",
-    "diesem",
-    "diesen",
-    "im",
-    "am",
-    "vom",
-    "zum",
-    "zur",
-    "beim",
-}
+_DEFINITE = frozenset(
+    "der die das dem den des dieser diese dieses diesem diesen im am vom zum zur beim jener jene jenes".split()
+)
 _COUNTRY_WORDS = {"Land", "Landes", "Lande", "Staat", "Staates", "Staats"}
+_CAPITAL_WORDS = {"Hauptstadt", "Metropole"}
+_PLACE_WORDS = {"Stadt", "Gemeinde", "Ort", "Ortes", "Orts", "Ortschaft", "Insel", "Stadtteil", "Kleinstadt", "Hansestadt"}
 _AGED = re.compile(r"\d+-?[Jj]ährige[rn]?$")
 _WINDOW = 6  # sentences
 
@@ -37,8 +24,10 @@ def link_descriptions(reading: Reading, clusters: list[Cluster]) -> None:
     doc, tree = reading.doc, reading.tree
     taken = {i for c in clusters for m in c.mentions for i in range(*m.span)}
     for token in doc:
-        if token.i in taken or token.i == 0 or not token.text[:1].isupper():
+        if token.i in taken or token.i == 0 or not (token.text[:1].isupper() or _AGED.match(token.text)):
             continue
+        if _AGED.match(token.text) and token.i + 1 < len(doc) and doc[token.i + 1].pos_ in {"NOUN", "ADJ", "PROPN"}:
+            continue  # "der 52-jährige Sportler": the noun is the head
         start = token.i
         while start and doc[start - 1].pos_ == "ADJ":
             start -= 1
@@ -55,34 +44,42 @@ def link_descriptions(reading: Reading, clusters: list[Cluster]) -> None:
             continue
         if tree.child(token.i, Rel.GENITIVE, Rel.RELATIVE, Rel.NAME, Rel.APPOSITION) is not None:
             continue
-        cluster = _meant(reading, clusters, token.i)
+        cluster = _meant(reading, clusters, start, token.i)
         if cluster is not None:
             cluster.mentions.append(
                 FoundMention((start, token.i + 1), cluster.kind, "description", doc[start : token.i + 1].text)
             )
 
 
-def _meant(reading: Reading, clusters: list[Cluster], i: int) -> Cluster | None:
+def _meant(reading: Reading, clusters: list[Cluster], start: int, i: int) -> Cluster | None:
+    """The cluster that the description of tokens `start` to `i` means: by country word, place word, age, role or class."""
     word = reading.doc[i].text
+    adjective = next((c for t in reading.doc[start:i] if (c := country_of_adjective(t.text, reading.language))), None)
     if word in _COUNTRY_WORDS:
-        return _nearest(reading, [c for c in clusters if c.kind == "country"], i)
-    if _AGED.match(word):
-        return _nearest(reading, [c for c in clusters if c.kind == "person"], i)
+        countries = [c for c in clusters if c.kind == "country" and (adjective is None or c.key == adjective.key)]
+        return _nearest(reading, countries, i, adjectives=adjective is not None)
+    if word in _CAPITAL_WORDS and adjective is not None:
+        return next((c for c in clusters if c.kind == "place" and c.name in adjective.capitals), None)
+    if word in _PLACE_WORDS:
+        return _nearest(reading, [c for c in clusters if c.kind == "place"], i)
+    persons = [c for c in clusters if c.kind == "person"]
+    if any(_AGED.match(t.text) for t in reading.doc[start : i + 1]):
+        return _nearest(reading, persons, i)
     role = role_noun(word, reading.language)
     if role is not None:
-        holders = [c for c in clusters if c.kind == "person" and role.lemma in c.roles]
+        holders = [c for c in persons if any(_same_role(role.lemma, held) for held in c.roles)]
         return _nearest(reading, holders, i, window=99) if len(holders) <= 2 else None
     noun = organisation_noun(word, reading.language)
     if noun is not None and not noun.unique:
-        bodies = [
-            c
-            for c in clusters
-            if c.kind == "organisation"
-            and (c.gender == noun.gender or not c.gender)
-            and _can_be(reading, c, noun.lemma)
-        ]
+        agreeing = [c for c in clusters if c.kind == "organisation" and c.gender in {noun.gender, ""}]
+        bodies = [c for c in agreeing if _can_be(reading, c, noun.lemma)]
         return _nearest(reading, bodies, i)
     return None
+
+
+def _same_role(lemma: str, held: str) -> bool:
+    """*die Kanzlerin* may be the *Bundeskanzlerin*, not the other way round."""
+    return held == lemma or held.casefold().endswith(lemma.casefold())
 
 
 def _can_be(reading: Reading, cluster: Cluster, lemma: str) -> bool:
@@ -111,8 +108,13 @@ def _can_be(reading: Reading, cluster: Cluster, lemma: str) -> bool:
     return any(kind in found for word, found in fits.items() if lemma.casefold().endswith(word.casefold()))
 
 
-def _nearest(reading: Reading, clusters: list[Cluster], i: int, *, window: int = _WINDOW) -> Cluster | None:
-    """The cluster mentioned last before token `i`, not too many sentences away."""
+def _nearest(
+    reading: Reading, clusters: list[Cluster], i: int, *, window: int = _WINDOW, adjectives: bool = False
+) -> Cluster | None:
+    """The cluster mentioned last before token `i`, not too many sentences away; with `adjectives` one that only an
+    adjective names counts too."""
+    if adjectives and len(clusters) == 1:
+        return clusters[0]
     here = reading.sentence_of.get(i, 0)
     near = [
         (m.span, n)

@@ -1,4 +1,6 @@
-"""Pronouns: the nearest entity that agrees, subjects first; inside reported speech *er* and *ich* are its speaker."""
+"""Pronouns: the nearest entity that agrees, subjects first; inside indirect speech *er* is its speaker.
+
+*ich* is linked with the statements (linking.py), where every speaker is known."""
 
 from newsgraph.attributions.statement import Statement
 from newsgraph.entities.cluster import Cluster
@@ -13,7 +15,6 @@ _PERSONAL = {
     "ihre": "f", "ihren": "f", "ihrem": "f", "ihrer": "f", "ihres": "f",
     "dessen": "mn", "deren": "f", "dieser": "m",
 }  # fmt: skip
-_FIRST = {"ich", "mich", "mir", "mein", "meine", "meinen", "meinem", "meiner", "meines"}
 _RELATIVE_TAGS = {"PRELS", "PRELAT"}
 _WINDOW = 2  # sentences back
 
@@ -28,9 +29,6 @@ def link_pronouns(reading: Reading, clusters: list[Cluster], statements: list[St
             continue
         if token.tag_ in _RELATIVE_TAGS or "Rel" in token.morph.get("PronType", []):
             cluster = _antecedent_of_relative(reading, owner, token.i)
-        elif word in _FIRST:
-            cluster = _speaker_at(reading, owner, statements, token.i, direct=True)
-            cluster = cluster if cluster is not None and cluster.kind == "person" else None
         elif word in _PERSONAL and _PERSONAL[word] and token.pos_ in {"PRON", "DET"}:
             if token.text == "Sie" and token.i in reading.quoted:
                 continue
@@ -75,17 +73,10 @@ def _antecedent_of_relative(reading: Reading, owner: dict[int, Cluster], i: int)
 
 
 def _speaker_at(
-    reading: Reading, owner: dict[int, Cluster], statements: list[Statement], i: int, *, direct: bool = False
+    reading: Reading, owner: dict[int, Cluster], statements: list[Statement], i: int
 ) -> Cluster | None:
     """The entity whose words token `i` belongs to: the speaker of the smallest statement around it."""
-    around = [
-        s
-        for s in statements
-        if i in s.tokens
-        and s.speaker
-        and s.form != "reported"
-        and (not direct or s.form == "direct" or s.form == "indirect")
-    ]
+    around = [s for s in statements if i in s.tokens and s.speaker and s.form not in {"reported", "direct"}]
     for statement in sorted(around, key=lambda s: len(s.tokens)):
         for start, end in statement.speaker:
             if start <= i < end:
@@ -102,7 +93,7 @@ def _antecedent(
     doc, tree = reading.doc, reading.tree
     genders = _PERSONAL[doc[i].lower_]
     speaker = _speaker_at(reading, owner, statements, i)
-    if speaker is not None and speaker.kind == "person" and _agrees(speaker, genders):
+    if speaker is not None and speaker.kind in {"person", "organisation"} and _agrees(speaker, genders):
         return speaker
     # *„…“, sagte sie*: who speaks is not somebody the words she introduces just named.
     introduced = {

@@ -194,7 +194,7 @@ class Speaker(_Record):
     statements: int
 
 
-class Profile(_Record):
+class WhoIs(_Record):
     """Who is …: an entity with its offices, the number of articles that mention it, and what it said and is
     said of it."""
 
@@ -203,3 +203,23 @@ class Profile(_Record):
     articles: int
     said: int
     said_about: int
+
+
+class Path(_Record):
+    """A way from one entity to another: `nodes` from start to end, and the `edges` between them, one fewer.
+    Edges are walked either way; `edges[n]` joins `nodes[n]` and `nodes[n + 1]`."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+class Contradiction(_Record):
+    """Two statements by one speaker that share words and of which one negates: to be read by a person, not a
+    verdict.
+
+    `words` are the content words that both have.
+    """
+
+    earlier: Said
+    later: Said
+    words: tuple[str, ...]

@@ -82,10 +82,10 @@ def find_organisation_nouns(reading: Reading, names: list[FoundMention]) -> list
                 end = placed.end
             else:
                 placed = None
-        sure = noun.unique or ((definite or country or placed) and noun.definite >= _SURE)
+        sure = noun.unique or (definite and noun.definite >= _SURE) or ((country or placed) and noun.definite)
         if not sure or ("Plur" in token.morph.get("Number", []) and noun.gender != "pl"):
             continue
-        if tree.relations[token.i] in {Rel.NAME, Rel.COMPOUND}:
+        if tree.relations[token.i] in {Rel.NAME, Rel.COMPOUND} and not definite:
             continue
         lemma = _lemma(token.text, noun)
         seat = country or (_capital_of(placed.name) if placed else None)
