@@ -1,8 +1,8 @@
 """Turn the open corpora into spaCy's training files (.spacy), the same bytes on every run.
 
 Trees: GSD dev, PUD, the HDT excerpt and nine tenths of the Wikinews trees train; the other tenth of Wikinews (by
-article) and GSD test are only measured. Names: GermEval train and the Wikinews entities train, GermEval dev and
-UNER-PUD are only measured, and a part of GermEval train picks the best step.
+article) and GSD test are only measured. Names: GermEval train and the Wikinews entities train; GermEval dev, UNER-PUD
+and 20 articles of the Wikinews entities are only measured, and a part of GermEval train picks the best step.
 """
 
 import argparse
@@ -12,7 +12,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import spacy
-from names import read_germeval, read_uner, read_wikinews_entities, to_doc
+from dictionary import read_dictionary
+from harmonize import MISSING, expletives, harmonize, is_complete
+from names import read_germeval, read_uner, read_wikinews_entities, swap_names, to_doc
+from silver import add_to_lemmas, add_to_trees
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from tokenizer import customize_tokenizer
@@ -53,7 +56,7 @@ def tree_doc(sentences: Sequence[Sentence], nlp: Language) -> Doc:
         )
     for token, (word, _, _) in zip(doc, words, strict=True):
         token.tag_ = word.tag
-        if word.tag or word.feats:  # UPOS without features (Wikinews) is no gold for the morphologizer
+        if word.feats != MISSING:
             token.pos_ = word.pos
             token.set_morph(word.feats or "_")
     return doc
@@ -81,26 +84,40 @@ def write(docs: Iterable[Doc], path: Path) -> None:
     print(f"wrote {path}")
 
 
-def convert_trees(corpora: Path, output: Path, nlp: Language, *, everything: bool) -> None:
+def convert_trees(corpora: Path, output: Path, nlp: Language, *, teacher: Path | None, everything: bool) -> None:
     ud = corpora / "ud"
     gsd_test = read_treebank(ud / "de_gsd-ud-test.conllu")
     gsd_dev = read_treebank(ud / "de_gsd-ud-dev.conllu")
     pud = read_treebank(ud / "de_pud-ud-test.conllu", stts=ud / "de_pud-ud-test.stts.json")
-    hdt = [
-        s
-        for part in ("dev", "test")
-        for s in read_treebank(ud / f"de_hdt-excerpt-{part}.conllu", blanks=True)
-    ]
+    hdt = [s for part in ("dev", "test") for s in read_treebank(ud / f"de_hdt-excerpt-{part}.conllu", blanks=True)]
     wikinews = read_treebank(corpora / "wikinews_open_trees" / "wikinews_open.conllu")
-    held_out = [s for s in wikinews if bucket(article_of(s)) < 2]
-    dev = [s for s in wikinews if bucket(article_of(s)) == 2]
-    train_wikinews = [s for s in wikinews if bucket(article_of(s)) > 2]
     seen = {"".join(w.form for w in s.words) for s in gsd_test + gsd_dev}
     lemmas = [
         s
         for part in ("dev", "test")
         for s in read_sigmorphon(corpora / "sigmorphon_gsd" / f"de_gsd-um-{part}.conllu", leave_out=seen)
     ]
+    every = [*gsd_test, *gsd_dev, *pud, *hdt, *wikinews, *lemmas]
+    dictionary = read_dictionary(
+        corpora / "languagetool" / "german_forms.tsv.gz", {w.form for s in every for w in s.words}
+    )
+    for sentence in [*gsd_test, *gsd_dev, *pud, *hdt]:
+        harmonize(sentence, dictionary)
+    for sentence in [*gsd_dev, *pud, *hdt]:
+        for word in sentence.words:
+            word.feats = word.feats if word.tag and is_complete(word) else MISSING
+    for sentence in wikinews:
+        expletives(sentence)
+    if teacher:
+        tagger = spacy.load(teacher)
+        add_to_trees(wikinews, tagger, dictionary)
+        add_to_lemmas(lemmas, tagger, dictionary)
+    else:
+        for word in (w for s in [*wikinews, *lemmas] for w in s.words):
+            word.feats = MISSING
+    held_out = [s for s in wikinews if bucket(article_of(s)) < 2]
+    dev = [s for s in wikinews if bucket(article_of(s)) == 2]
+    train_wikinews = [s for s in wikinews if bucket(article_of(s)) > 2]
     rng = random.Random(SEED)
     pools = [gsd_dev[80:], pud, hdt, train_wikinews, lemmas]
     if everything:
@@ -114,29 +131,34 @@ def convert_trees(corpora: Path, output: Path, nlp: Language, *, everything: boo
 
 
 def convert_names(corpora: Path, output: Path, nlp: Language) -> None:
-    germeval = [to_doc(s, nlp) for s in read_germeval(corpora / "germeval2014" / "train.txt")]
-    dev = germeval[::40]
-    train = [doc for i, doc in enumerate(germeval) if i % 40]
-    train += 2 * list(read_wikinews_entities(corpora / "wikinews_open_entities", nlp))
-    random.Random(SEED).shuffle(train)
-    write(train, output / "names_train.spacy")
-    write(dev, output / "names_dev.spacy")
+    germeval = list(read_germeval(corpora / "germeval2014" / "train.txt"))
+    dev, train = germeval[::40], [s for i, s in enumerate(germeval) if i % 40]
+    docs = [to_doc(s, nlp) for s in [*train, *swap_names(train, SEED)]]
+    articles = list(read_wikinews_entities(corpora / "wikinews_open_entities", nlp))
+    held_out = sorted(articles, key=lambda article: zlib.crc32(article[0].encode()))[:20]
+    kept = {name for name, _ in held_out}
+    docs += 3 * [doc for name, doc in articles if name not in kept]
+    random.Random(SEED).shuffle(docs)
+    write(docs, output / "names_train.spacy")
+    write((to_doc(s, nlp) for s in dev), output / "names_dev.spacy")
     test = (to_doc(s, nlp) for s in read_germeval(corpora / "germeval2014" / "dev.txt"))
     write(test, output / "names_germeval_dev.spacy")
-    uner = (to_doc(s, nlp) for s in read_uner(corpora / "uner_pud" / "de_pud-ud-test.iob2"))
+    uner = read_uner(corpora / "uner_pud" / "de_pud-ud-test.iob2", corpora / "ud" / "de_pud-ud-test.conllu", nlp)
     write(uner, output / "names_uner_pud.spacy")
+    write((doc for _, doc in held_out), output / "names_wikinews_held_out.spacy")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the open corpora")
     parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--teacher", type=Path, help="tagger that fills in what the Wikinews trees do not annotate")
     parser.add_argument("--everything", action="store_true", help="train on the measured treebanks too")
     args = parser.parse_args()
     args.output.mkdir(parents=True, exist_ok=True)
     nlp = spacy.blank("de")
     customize_tokenizer(nlp)
-    convert_trees(args.corpora, args.output, nlp, everything=args.everything)
+    convert_trees(args.corpora, args.output, nlp, teacher=args.teacher, everything=args.everything)
     convert_names(args.corpora, args.output, nlp)
 
 

@@ -1,7 +1,8 @@
 """Measure a pipeline on what it was not trained on, and write the scores as JSON.
 
 Trees, tags, morphology and lemmas: UD GSD test and the held-out tenth of the Wikinews trees, in the one convention of
-treebanks.py. Names: GermEval 2014 dev (outer layer) and UNER-PUD (PER, LOC, ORG).
+treebanks.py and harmonize.py. Names: GermEval 2014 dev (outer layer), UNER-PUD and the held-out Wikinews articles (PER,
+LOC, ORG).
 """
 
 import argparse
@@ -51,9 +52,15 @@ def measure(nlp: Language, data: Path) -> dict[str, Any]:
         scores[name] = {key: round(found[key], 4) for key in keys if found.get(key) is not None}
         if name == "gsd_test":
             scores[name]["mood_sub"] = mood_f1(pairs)
-    for name in ("germeval_dev", "uner_pud"):
-        pairs = examples(nlp, data / f"names_{name}.spacy")
-        if name == "uner_pud":  # UNER has no MISC
+        per_label = sorted(found["dep_las_per_type"].items())
+        scores[name]["las_per_label"] = {label: round(score["f"], 4) for label, score in per_label}
+    for name, path in (
+        ("germeval_dev", "names_germeval_dev"),
+        ("uner_pud", "names_uner_pud"),
+        ("wikinews_names", "names_wikinews_held_out"),
+    ):
+        pairs = examples(nlp, data / f"{path}.spacy")
+        if name != "germeval_dev":  # the others have no MISC
             for pair in pairs:
                 pair.predicted.ents = tuple(e for e in pair.predicted.ents if e.label_ != "MISC")
         found = _score(nlp, pairs)

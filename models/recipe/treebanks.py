@@ -63,7 +63,7 @@ def _merge_contractions(sent_id: str, rows: list[list[str]]) -> Sentence:
     for row in rows:
         if "-" in row[0]:
             first, last = map(int, row[0].split("-"))
-            inside.update({n: first for n in range(first, last + 1)})
+            inside.update(dict.fromkeys(range(first, last + 1), first))
             surface[first] = row
     plain = [row for row in rows if "-" not in row[0]]
     kept = [row for row in plain if inside.get(int(row[0]), int(row[0])) == int(row[0])]
@@ -174,11 +174,11 @@ def read_treebank(path: Path, *, stts: Path | None = None, blanks: bool = False)
 
 
 def read_sigmorphon(path: Path, *, leave_out: set[str]) -> list[Sentence]:
-    """Lemmas alone (heads are blank in this resplit of GSD), without the sentences whose text is in `leave_out`."""
+    """Lemmas and UniMorph features (heads are blank in this resplit of GSD), without the texts in `leave_out`."""
     sentences = []
     for sentence in read_conllu(path):
         for word in sentence.words:
-            word.head, word.dep, word.feats, word.pos, word.tag = -1, "", "", "", ""
+            word.head, word.dep, word.pos = -1, "", ""
         if "".join(w.form for w in sentence.words) not in leave_out:
             sentences.append(sentence)
     return sentences

@@ -1,0 +1,123 @@
+"""Write the model card (README.md beside the weights) from meta.json, the table of variants and the known weaknesses."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from package import MODELS, read_table
+
+LABELS = {
+    "gsd_test": "UD German GSD test (web pages, reviews, Wikipedia)",
+    "wikinews_held_out": "Wikinews trees, articles held out",
+    "germeval_dev": "GermEval 2014 dev, outer layer",
+    "uner_pud": "UNER German PUD (PER, LOC, ORG)",
+    "wikinews_names": "Wikinews entities, 20 articles held out (PER, LOC, ORG)",
+}
+SCORES = {
+    "dep_uas": "UAS",
+    "dep_las": "LAS",
+    "sents_f": "sentences F",
+    "tag_acc": "STTS tags",
+    "pos_acc": "UPOS",
+    "morph_acc": "morphology (all features of a word)",
+    "lemma_acc": "lemmas",
+}
+
+
+def table(header: list[str], rows: list[list[str]]) -> str:
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def show(score: float) -> str:
+    return f"{score:.3f}"
+
+
+def syntax_section(performance: dict[str, Any]) -> str:
+    rows = []
+    for corpus in ("gsd_test", "wikinews_held_out"):
+        scores = performance[corpus]
+        rows += [[LABELS[corpus], name, show(scores[key])] for key, name in SCORES.items() if key in scores]
+        if mood := scores.get("mood_sub"):
+            rows.append([LABELS[corpus], "Konjunktiv (Mood=Sub) F", show(mood["f"])])
+    return table(["measured on", "what", "score"], rows)
+
+
+def label_section(performance: dict[str, Any]) -> str:
+    rows = [
+        [label, *(show(per_label[label]) if label in per_label else "" for per_label in columns)]
+        for columns in [[performance[corpus].get("las_per_label", {}) for corpus in ("wikinews_held_out", "gsd_test")]]
+        for label in sorted(columns[0].keys() | columns[1].keys())
+    ]
+    return table(["label", "Wikinews F", "GSD F"], rows)
+
+
+def names_section(performance: dict[str, Any]) -> str:
+    rows = [
+        [LABELS[corpus], show(s["p"]), show(s["r"]), show(s["f"])]
+        + [show(s["per_type"][k]) if k in s["per_type"] else "" for k in ("PER", "LOC", "ORG", "MISC")]
+        for corpus in ("germeval_dev", "uner_pud", "wikinews_names")
+        if (s := performance.get(corpus))
+    ]
+    return table(["measured on", "P", "R", "F", "PER", "LOC", "ORG", "MISC"], rows)
+
+
+def write_card(model: Path, variants: Path, weaknesses: Path) -> None:
+    meta = json.loads((model / "meta.json").read_text(encoding="utf8"))
+    performance = meta["performance"]
+    tried = read_table(variants)
+    size = sum(p.stat().st_size for p in model.rglob("*") if p.is_file() and p.name != "README.md")
+    vectors = meta["vectors"]
+    text = f"""<!-- Written by models/recipe/card.py; do not edit by hand. -->
+# de_{meta["name"]} {meta["version"]}
+
+{meta["description"]}
+
+- Licence: {meta["license"]} ({meta["author"]}); the sources below are to be named with it.
+- spaCy {meta["spacy_version"]}; components: {", ".join(meta["components"])}
+- Vectors: floret, {vectors["vectors"]:,} rows × {vectors["width"]} dimensions; {size / 1e6:.1f} MB on disk
+- Checksum (SHA-256 over {meta["checksum"]["over"]}): `{meta["checksum"]["sha256"]}`
+
+## Scores
+
+Nothing measured here was trained on. Treebanks are mapped to one convention of labels, tags, features and lemmas for
+training and for scoring alike (recipe/treebanks.py, recipe/harmonize.py say what is changed), so figures on GSD are
+not those of its official evaluation. Tokens are the gold ones. UNER labels *Präsident* + name and bodies such as
+*Regierung* otherwise than GermEval, on which the names are trained.
+
+{syntax_section(performance)}
+
+{names_section(performance)}
+
+F for each dependency label (head and label right):
+
+{label_section(performance)}
+
+## Sources
+
+{table(["corpus", "where", "licence", "used for"], [[s["name"], s["url"], s["license"], s["used_for"]] for s in meta["sources"]])}
+
+The list of names that the recogniser sees comes from newsgraph's own tables, LanguageTool's dictionary and the
+speakers of the Bundestag.
+
+## Variants tried
+
+{table(list(tried[0]), [list(row.values()) for row in tried])}
+
+{weaknesses.read_text(encoding="utf8").strip()}
+"""
+    (model / "README.md").write_text(text, encoding="utf8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--model", type=Path, default=MODELS / "de_newsgraph_md")
+    parser.add_argument("--variants", type=Path, default=MODELS / "variants.tsv")
+    parser.add_argument("--weaknesses", type=Path, default=MODELS / "weaknesses.md")
+    args = parser.parse_args()
+    write_card(args.model, args.variants, args.weaknesses)
+
+
+if __name__ == "__main__":
+    main()
