@@ -11,7 +11,7 @@ from newsgraph.entities import Cluster
 from newsgraph.extraction import RoleStatus
 from newsgraph.language.tables import Noun
 from newsgraph.mentions import FoundMention
-from newsgraph.mentions.countries import country_of_adjective
+from newsgraph.mentions.countries import country_of_adjective, place_of_adjective
 from newsgraph.nouns import role_parts
 from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Rel
@@ -35,6 +35,7 @@ _ATTRIBUTES: dict[str, RoleStatus] = {
     "regierend": "current",
     "erst": "current",
 }
+_BODY_WORDS = {"der", "des", "von", "vom", "beim", "bei", "im", "in", "dieser", "dieses"}
 _ENDINGS = ("en", "er", "es", "em", "e", "")
 
 
@@ -89,12 +90,23 @@ def _role_nouns(reading: Reading, mention: FoundMention) -> set[int]:
             if tree.relations[i] in {Rel.NAME, Rel.APPOSITION} and tree.heads[i] not in inside:
                 found.add(tree.heads[i])
             found.update(c for c in tree.children(i, Rel.APPOSITION) if c not in inside)
-        found |= _beside_commas(reading, mention)
+        found |= _beside_commas(reading, mention) | _before_genitive(reading, mention)
     for i in inside:  # "Müller ist Sprecher der Polizei"
         head = tree.heads[i]
         if tree.relations[i] is Rel.SUBJECT and tree.child(head, Rel.COPULA) is not None:
             found.add(head)
     return {i for i in found if doc[i].text[:1].isupper()}
+
+
+def _before_genitive(reading: Reading, mention: FoundMention) -> set[int]:
+    """*der Direktor der Luftfahrtbehörde Roberto Rodriguez*: a title whose body stands between it and the name."""
+    doc = reading.doc
+    for i in range(mention.start - 2, max(-1, mention.start - 9), -1):
+        if doc[i].is_punct or doc[i].pos_ in {"VERB", "AUX"}:
+            break
+        if role_parts(doc[i].text, reading.language) is not None and doc[i].pos_ == "NOUN":
+            return {i} if doc[i + 1].lower_ in {"der", "des", "von", "vom"} else set()
+    return set()
 
 
 def _beside_commas(reading: Reading, mention: FoundMention) -> set[int]:
@@ -148,8 +160,11 @@ def _role(
         status = "former"
     body, name = _body(reading, owner, holder, noun, prefix)
     if body is None and country is not None:
-        body = next((c for c in set(owner.values()) if c.key == country.key), None)
+        body = next((c for c in owner.values() if c.key == country.key), None)
         name = country.name
+    elif body is None and start and (place := place_of_adjective(doc[start - 1].text, reading.language)):
+        body = next((c for c in owner.values() if c.kind == "place" and c.name == place.name), None)
+        name = place.name
     title = _title(reading, start, noun, entry)
     return FoundRole(holder, (start, noun + 1), title, _status(status), body, name)
 
@@ -189,14 +204,24 @@ def _body(
             below.kind == "place" and tree.relations[child] is Rel.GENITIVE
         ):
             return below, below.name
-    # The tree may hang the genitive elsewhere: "Vertreter des Präsidialamtes" stand side by side all the same.
-    after = noun + 1
-    while after < len(doc) and (doc[after].pos_ in {"DET", "ADJ"} or doc[after].lower_ == "von"):
-        after += 1
-    beside = owner.get(after)
-    if after > noun + 1 and beside is not None and beside.kind in {"organisation", "country"}:
-        return beside, beside.name
-    return None, None
+    return _body_behind(reading, owner, holder, noun), None
+
+
+def _body_behind(reading: Reading, owner: dict[int, Cluster], holder: Cluster, noun: int) -> Cluster | None:
+    """The first body in the words right behind a title, where the tree hangs them elsewhere or the body stands deeper:
+    *Leiter des Programms der WHO*, *Chef der Firma X*."""
+    doc = reading.doc
+    if noun + 1 >= len(doc) or doc[noun + 1].lower_ not in _BODY_WORDS:
+        return None
+    for i in range(noun + 1, min(noun + 11, len(doc))):
+        if doc[i].text in {",", ".", ";", ":", "("} or doc[i].pos_ in {"VERB", "AUX"}:
+            return None
+        cluster = owner.get(i)
+        if cluster is holder:
+            return None
+        if cluster is not None and cluster.kind in {"organisation", "country"}:
+            return cluster
+    return None
 
 
 def body_of_compound(reading: Reading, part: str) -> str | None:

@@ -84,6 +84,8 @@ class _Writer:
                 bodies[name] = known
             elif country is not None:
                 bodies[name] = Cluster("country", name, country.key)
+            elif name in language.places:
+                bodies[name] = Cluster("place", name)
             else:
                 bodies[name] = Cluster("organisation", name)
         return bodies

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from newsgraph.language.tables import Country, Language, load_language
+from newsgraph.language.tables import Country, Language, Place, load_language
 from newsgraph.mentions.mention import FoundMention
 from newsgraph.mentions.phrases import PhraseTable
 from newsgraph.reading import Reading
@@ -54,6 +54,21 @@ def find_country_adjectives(reading: Reading) -> list[FoundMention]:
 def country_of_name(name: str) -> Country | None:
     """The country of exactly that name or alias."""
     return _nouns().entries.get(tuple(name.split()))
+
+
+@cache
+def _place_adjectives() -> dict[str, Place]:
+    return {
+        adjective + ending: place
+        for place in load_language().places.values()
+        for adjective in place.adjectives
+        for ending in _ADJECTIVE_ENDINGS
+    }
+
+
+def place_of_adjective(word: str, language: Language) -> Place | None:
+    """The place an inflected adjective belongs to: *bayerischen* → Bayern."""
+    return _place_adjectives().get(word)
 
 
 def country_of_adjective(word: str, language: Language) -> Country | None:
