@@ -7,13 +7,12 @@ government that speaks is its country (*Moskau warnte*): the mention is kept as 
 from dataclasses import dataclass, replace
 
 from newsgraph.attributions import Statement
-from newsgraph.attributions.frames import is_source_noun, source_noun_in
+from newsgraph.attributions.sources import is_source_noun, source_noun_in
 from newsgraph.entities import Cluster
 from newsgraph.mentions import FoundMention
 from newsgraph.nouns import group_noun, nominative, organisation_noun, role_noun
 from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Rel
-
 
 _FIRST_PERSON = {"ich", "mich", "mir", "mein", "meine", "meinen", "meinem", "meiner", "meines"}
 

@@ -4,8 +4,9 @@ Speech is told from names, titles and scare quotes by its own form (a finite ver
 frame. Where the frame interrupts the speech (*„Wir“, sagte X, „kommen.“*) both parts are one content.
 """
 
-from newsgraph.attributions.frames import Frame, phrase_of
+from newsgraph.attributions.frame import Frame
 from newsgraph.attributions.indirect import has_finite_verb, with_joint
+from newsgraph.attributions.speakers import phrase_of
 from newsgraph.attributions.statement import Statement
 from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Rel

@@ -7,7 +7,7 @@ speaker (*Er sagte, es sei ernst. Man müsse handeln.*), until the narrator come
 from collections.abc import Callable
 from dataclasses import replace
 
-from newsgraph.attributions.frames import phrase_of
+from newsgraph.attributions.speakers import phrase_of
 from newsgraph.attributions.statement import Statement
 from newsgraph.extraction import AttributionForm
 from newsgraph.nouns import organisation_noun, role_noun

@@ -5,7 +5,7 @@ comma (*sagte, dass …*); the clause before it where the verb opens its own (*�
 nennen, halten für*. An attribution phrase takes the clause it stands in without itself.
 """
 
-from newsgraph.attributions.frames import Frame
+from newsgraph.attributions.frame import Frame
 from newsgraph.attributions.statement import Statement
 from newsgraph.reading import Range, Reading, ranges_of
 from newsgraph.syntax import Clause, Mood, Rel, is_verb

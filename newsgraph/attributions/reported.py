@@ -4,7 +4,7 @@ The content is the whole sentence with its stop, the speaker stands in it, and t
 that name an utterance count, with a speaker who can speak.
 """
 
-from newsgraph.attributions.frames import Frame
+from newsgraph.attributions.frame import Frame
 from newsgraph.attributions.statement import Statement
 from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Rel

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from newsgraph.attributions.frames import Frame
+from newsgraph.attributions.frame import Frame
 from newsgraph.extraction import AttributionForm
 from newsgraph.reading import Range
 

@@ -1,0 +1,23 @@
+"""Nouns that name an utterance or its record: *Angaben*, *Einschätzung*, *Medienberichte*."""
+
+from functools import cache
+
+from newsgraph.language import load_language
+from newsgraph.reading import Reading
+
+
+def is_source_noun(reading: Reading, i: int) -> bool:
+    """Whether a noun names an utterance or its record: *Angaben*, *Einschätzung*, *Medienberichten*."""
+    return source_noun_in(reading.doc[i].text) is not None
+
+
+@cache
+def source_noun_in(word: str) -> str | None:
+    """The source noun that a word is or, for nouns whose compounds count, ends in; None if it is none."""
+    forms = {
+        form: noun.suffix for noun in load_language().reporting_nouns if "source" in noun.kind for form in noun.forms
+    }
+    if word in forms:
+        return word
+    ends = [f for f, suffix in forms.items() if suffix and word.endswith(f.lower()) and len(word) > len(f) + 2]
+    return max(ends, key=len, default=None)
