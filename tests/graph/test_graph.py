@@ -186,3 +186,34 @@ def test_empty_graph():
 def test_bad_bound_names_the_value(graph):
     with pytest.raises(GraphError, match="gestern"):
         graph.said(since="gestern")
+
+
+def test_path_over_statements(graph):
+    path = graph.path("Juri Uschakow", "Ukraine")
+    assert [node.kind for node in path.nodes] == ["person", "statement", "country"]
+    assert [edge.kind for edge in path.edges] == ["SAID", "ABOUT"]
+    for n, edge in enumerate(path.edges):
+        assert {edge.source, edge.target} == {path.nodes[n].id, path.nodes[n + 1].id}
+    assert graph.path("Kerstin Müller", "Ukraine") is None
+    assert graph.path("Ukraine", "UA").edges == ()
+    assert graph.path("Angela Merkel", "Russland", longest=2) is None
+    assert len(graph.path("Angela Merkel", "Russland").edges) == 6
+
+
+def test_chains_are_speech_within_speech(graph):
+    ((outer, inner),) = graph.chains()
+    assert (outer.speaker.name, inner.speaker.name) == ("Juri Uschakow", "Xi Jinping")
+
+
+def test_contradictions_are_for_reading():
+    first, second = merkel("a", "2021-01-01"), merkel("b", "2021-02-01")
+    text = second.article.text.replace("Die Ukraine darf hoffen", "Ukraine darf nie hoffen")
+    assert len(text) == len(second.article.text)
+    data = second.model_dump_json().replace("Die Ukraine darf hoffen", "Ukraine darf nie hoffen")
+    for wrong, right in (('"start":42,"end":49', '"start":38,"end":45'),):
+        data = data.replace(wrong, right)
+    graph = build_graph([first, type(second).model_validate_json(data)])
+    (found,) = graph.contradictions(by="Merkel", about="Ukraine")
+    assert (found.earlier.article.article, found.later.article.article) == ("a", "b")
+    assert found.words == ("darf", "hoffen", "ukraine")
+    assert build_graph([first]).contradictions() == []
