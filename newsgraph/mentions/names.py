@@ -10,6 +10,7 @@ from newsgraph.nouns import organisation_noun, role_noun
 from newsgraph.reading import Reading
 
 _KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+_PARTICLES = {"von", "van", "der", "den", "dem", "de", "zu", "zur", "vom", "bin", "ben", "da", "di", "del", "la", "ter", "ten"}
 # Class nouns that stand before a name and are no part of it.
 _LABELS = frozenset(
     "Firma Fernsehsender Sender Magazin Nachrichtenmagazin Zeitung Tageszeitung Nachrichtenagentur Agentur Partei Stadt "
@@ -51,9 +52,25 @@ def _trimmed(reading: Reading, ent: Span, kind: Kind) -> tuple[int, int]:
                 start += 1
         else:
             break
-    if kind == "person" and end - start == 1 and role_noun(doc[start].text, language):
-        return start, start
+    if kind == "person" and end - start == 1:
+        if role_noun(doc[start].text, language):
+            return start, start
+        end = _with_particles(reading, start, end)
     return start, end
+
+
+def _with_particles(reading: Reading, start: int, end: int) -> int:
+    """End of a name whose first name alone was found before its particles: *Ursula* of *Ursula von der Leyen*."""
+    doc = reading.doc
+    surname = end
+    while surname < len(doc) and doc[surname].text in _PARTICLES:
+        surname += 1
+    known_first = doc[start].text in reading.language.first_names
+    if surname == end or surname >= len(doc) or not known_first:
+        return end
+    word = doc[surname]
+    common = organisation_noun(word.text, reading.language) or is_known_organisation(word.text)
+    return surname + 1 if word.text[:1].isupper() and word.pos_ == "PROPN" and not common else end
 
 
 def _is_compound(reading: Reading, i: int) -> bool:

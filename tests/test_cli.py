@@ -1,0 +1,132 @@
+"""The command line: every command runs, failures cost only themselves, exit codes hold."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import newsgraph
+from newsgraph import cli
+
+TEXT = "Angela Merkel sagte am Montag in Berlin, Russland müsse handeln. Der Kreml wies das zurück."
+RUNNER = CliRunner()
+
+
+@pytest.fixture(autouse=True)
+def loaded(pipeline: newsgraph.Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "load", lambda model=None: pipeline)
+
+
+def run(*arguments: object) -> Result:
+    return RUNNER.invoke(cli.app, [str(a) for a in arguments])
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "in" / "eins.txt"
+    path.parent.mkdir()
+    path.write_text(TEXT, encoding="utf8")
+    return path
+
+
+def test_help_lists_every_command() -> None:
+    shown = run("--help").stdout
+    for command in cli.app.registered_commands:
+        assert command.callback is not None
+        assert command.callback.__name__ in shown
+
+
+@pytest.mark.parametrize("command", [c.callback.__name__ for c in cli.app.registered_commands if c.callback])
+def test_every_command_explains_itself(command: str) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert "Usage" in result.stdout
+
+
+def test_extract_writes_one_file_named_after_its_article(article: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    assert run("extract", article, "--output", output).exit_code == 0
+    assert [p.name for p in output.iterdir()] == ["eins.json"]
+    extraction = newsgraph.read_extraction(output / "eins.json")
+    assert extraction.article.text == TEXT
+    assert extraction.attributions
+
+
+def test_extract_is_deterministic(article: Path, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        run("extract", article, "--output", tmp_path / name)
+    assert (tmp_path / "a" / "eins.json").read_bytes() == (tmp_path / "b" / "eins.json").read_bytes()
+
+
+def test_skip_existing_leaves_what_is_there(article: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    output.mkdir()
+    (output / "eins.json").write_text("kept", encoding="utf8")
+    assert run("extract", article, "--output", output, "--skip-existing").exit_code == 0
+    assert (output / "eins.json").read_text(encoding="utf8") == "kept"
+
+
+def test_a_bad_article_costs_only_itself(article: Path, tmp_path: Path) -> None:
+    (article.parent / "kaputt.jsonl").write_text('{"text": "Alles gut."}\n{nein\n{"id": "c"}\n', encoding="utf8")
+    (article.parent / "latin.txt").write_bytes("Müll".encode("latin1"))
+    result = run("extract", article.parent, "--output", tmp_path / "out")
+    assert result.exit_code == 1
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["eins.json", "kaputt-1.json"]
+    for named in ("kaputt.jsonl:2", "kaputt.jsonl:3", "latin.txt"):
+        assert named in result.stderr.replace("\n", "")
+
+
+def test_extract_prints_json_lines_without_output(article: Path) -> None:
+    lines = run("extract", article).stdout.splitlines()
+    assert [json.loads(line)["article"]["id"] for line in lines] == ["eins"]
+
+
+def test_show_prints_speaker_content_and_sentence(article: Path) -> None:
+    shown = " ".join(run("show", article).stdout.split())
+    assert "Angela Merkel" in shown
+    assert "Russland" in shown
+
+
+def test_build_and_said(article: Path, tmp_path: Path) -> None:
+    graph = tmp_path / "graph.json"
+    assert run("build", article, "--output", graph).exit_code == 0
+    shown = run("said", graph, "--by", "Merkel", "--about", "Russland").stdout
+    assert "Russland" in shown
+    assert run("build", article, "--output", tmp_path / "graph.graphml").exit_code == 0
+
+
+def test_build_reads_extractions_without_a_model(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("extract", article, "--output", tmp_path / "out")
+
+    def refuse(model: str | None = None) -> newsgraph.Pipeline:
+        raise AssertionError("no model is needed")
+
+    monkeypatch.setattr(cli, "load", refuse)
+    assert run("build", tmp_path / "out", "--output", tmp_path / "graph.json").exit_code == 0
+
+
+def test_what_is_not_there_is_an_error_with_a_next_step(tmp_path: Path) -> None:
+    result = run("show", tmp_path / "fehlt.txt")
+    assert isinstance(result.exception, newsgraph.ArticleError)
+    assert "fehlt.txt" in str(result.exception)
+
+
+def test_main_turns_errors_into_one_line_and_exit_code_two(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["newsgraph", "show", "/fehlt.txt"])
+    with pytest.raises(SystemExit) as stopped:
+        cli.main()
+    assert stopped.value.code == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_schema_is_that_of_the_extraction() -> None:
+    assert json.loads(run("schema").stdout) == newsgraph.Extraction.model_json_schema()
+
+
+def test_models_names_the_default() -> None:
+    assert "de_newsgraph_md" in run("models").stdout
