@@ -39,7 +39,10 @@ def link_statements(reading: Reading, statements: list[Statement], clusters: lis
         speaker = next((c for s in statement.speaker if (c := linker.resolve(s, speaks=True)) is not None), None)
         if statement.rule == "attribution_adverb" and speaker is None:
             speaker = linker.heard_before(statement, linked)
-        addressees = tuple(linker.resolve(span) for span in statement.addressees)
+        # Nobody speaks to himself: such a phrase was drawn to the verb by a wrong tree.
+        spoken_to = [(span, c) for span in statement.addressees if (c := linker.resolve(span)) is None or c is not speaker]
+        statement = replace(statement, addressees=tuple(span for span, _ in spoken_to))
+        addressees = tuple(c for _, c in spoken_to)
         if speaker is not None and statement.form == "direct":
             linker.link_first_person(statement, speaker)
         linked.append(LinkedStatement(statement, speaker, addressees, (), None))

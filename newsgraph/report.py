@@ -34,18 +34,18 @@ def article_report(extraction: Extraction) -> RenderableType:
 
 def _attributions(extraction: Extraction) -> Table:
     table = Table(title="Who said what about whom", show_lines=True, expand=True)
-    table.add_column("", style="dim", no_wrap=True)
-    table.add_column("who", ratio=3)
-    table.add_column("what", ratio=8)
-    table.add_column("about", ratio=4)
-    table.add_column("evidence", ratio=9)
+    table.add_column("who", ratio=5, overflow="fold")
+    table.add_column("what, and the sentence it comes from", ratio=14)
+    table.add_column("about", ratio=5, overflow="fold")
     for attribution in extraction.attributions:
+        what = Text(attribution.text, style="bold")
+        sentence = evidence(extraction, attribution)
+        if sentence.plain != attribution.text:
+            what.append("\n").append_text(sentence)
         table.add_row(
-            f"{attribution.id}\n{_FORMS[attribution.form]}\n{attribution.confidence:.2f}",
             _who(extraction, attribution),
-            attribution.text,
-            ", ".join(extraction.entity(e).name for e in attribution.about),
-            evidence(extraction, attribution),
+            what,
+            "\n".join(extraction.entity(e).name for e in attribution.about),
         )
     return table
 
@@ -58,8 +58,8 @@ def _who(extraction: Extraction, attribution: Attribution) -> str:
     if attribution.via:
         words += "\nvia " + extraction.entity(attribution.via).name
     if attribution.nested_in:
-        words += f"\nin {attribution.nested_in}"
-    return words
+        words += f"\ninside {attribution.nested_in}"
+    return f"{words}\n{attribution.id}, {_FORMS[attribution.form]}, {attribution.confidence:.0%}"
 
 
 def party_name(extraction: Extraction, party: Party | None) -> str:
@@ -76,9 +76,10 @@ def evidence(extraction: Extraction, attribution: Attribution) -> Text:
     text = extraction.article.text
     spans = [*attribution.content, *attribution.cue, *attribution.frame]
     start, end = sentence_around(text, min(s.start for s in spans), max(s.end for s in spans))
-    shown = Text(text[start:end])
+    shown = Text(text[start:end].strip(), style="dim")
+    left = start + len(text[start:end]) - len(text[start:end].lstrip())
     for span in attribution.cue:
-        shown.stylize("bold", span.start - start, span.end - start)
+        shown.stylize("bold", span.start - left, span.end - left)
     return shown
 
 

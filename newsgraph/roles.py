@@ -186,7 +186,7 @@ def _body(
     reading: Reading, owner: dict[int, Cluster], holder: Cluster, noun: int, prefix: str
 ) -> tuple[Cluster | None, str | None]:
     """The body of an office, nearest evidence first: compound, genitive, phrase with *von, in, bei, der*."""
-    doc, tree = reading.doc, reading.tree
+    tree = reading.tree
     if prefix and prefix.casefold() not in {"ex", "alt", "vize"}:
         named = prefix.removeprefix("Ex-").removeprefix("Vize-")
         for cluster in dict.fromkeys(owner.values()):

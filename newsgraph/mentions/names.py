@@ -6,7 +6,7 @@ from newsgraph.extraction import Kind
 from newsgraph.mentions.countries import country_of_name
 from newsgraph.mentions.mention import FoundMention
 from newsgraph.mentions.organisations import is_known_organisation
-from newsgraph.nouns import organisation_noun, role_noun
+from newsgraph.nouns import group_noun, organisation_noun, role_noun
 from newsgraph.reading import Reading
 
 _KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
@@ -69,8 +69,15 @@ def _with_particles(reading: Reading, start: int, end: int) -> int:
     if surname == end or surname >= len(doc) or not known_first:
         return end
     word = doc[surname]
-    common = organisation_noun(word.text, reading.language) or is_known_organisation(word.text)
-    return surname + 1 if word.text[:1].isupper() and word.pos_ == "PROPN" and not common else end
+    language = reading.language
+    common = (
+        organisation_noun(word.text, language)
+        or group_noun(word.text, language)
+        or is_known_organisation(word.text)
+        or country_of_name(word.text)
+        or word.text in language.places
+    )
+    return surname + 1 if word.text[:1].isupper() and word.pos_ in {"PROPN", "NOUN"} and not common else end
 
 
 def _is_compound(reading: Reading, i: int) -> bool:
