@@ -30,7 +30,8 @@ def find_direct(
             found[-1] = _joined(previous, span)
             continue
         frame, rule = _frame_beside(reading, frames, span)
-        if frame is not None and (wide or whole or not looks_like_name(reading, span)):
+        goes_on = frame is not None and rule == "quote_frame_after" and _goes_on_behind(reading, frame)
+        if frame is not None and (wide or whole or goes_on or not looks_like_name(reading, span)):
             found.append(_statement(reading, frame, span, rule))
             continue
         host = next((s for s in reversed(indirect) if span[0] in s.tokens and span[1] - 1 in s.tokens), None)
@@ -144,6 +145,13 @@ def _statement(reading: Reading, frame: Frame, span: Range, rule: str) -> Statem
         negated=frame.negated,
         origin=frame,
     )
+
+
+def _goes_on_behind(reading: Reading, frame: Frame) -> bool:
+    """Whether quoted words follow the frame at once: *„Die Brücke“, so der Ingenieur, „ist marode.“*"""
+    doc, end = reading.doc, frame.span[1]
+    comma = end < len(doc) and doc[end].text == ","
+    return comma and any(start == end + 1 for (start, _), _ in reading.quotations)
 
 
 def _interrupted(reading: Reading, previous: Statement, span: Range) -> bool:

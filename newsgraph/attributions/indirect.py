@@ -135,13 +135,18 @@ def _fits(reading: Reading, clause: Clause, frame: Frame) -> bool:
     if word == "ob" or (word and clause.relation is not Rel.RELATIVE):
         return "wh" in frames or "dass" in frames
     if clause.finite is None:
-        zu = any(doc[i].lower_ == "zu" for i in reading.tree.children(clause.predicate)) or (
-            doc[clause.predicate].tag_ == "VVIZU"
-        )
-        return zu and "inf" in frames and clause.predicate > frame.anchor
+        return _has_zu(reading, clause.predicate) and "inf" in frames and clause.predicate > frame.anchor
     if clause.relation in {Rel.ADVERBIAL, Rel.NOUN_CLAUSE}:
         return False
     return clause.mood is Mood.SUBJUNCTIVE or ("v2" in frames and clause.relation is Rel.COMPLEMENT)
+
+
+def _has_zu(reading: Reading, predicate: int) -> bool:
+    """Whether an infinitive has *zu*, before it or inside it (*zu helfen*, *abzuziehen*)."""
+    doc = reading.doc
+    if any(doc[i].lower_ == "zu" for i in reading.tree.children(predicate)):
+        return True
+    return doc[predicate].tag_ == "VVIZU" or (doc[predicate].tag_ == "VVINF" and "zu" in doc[predicate].lower_[2:-3])
 
 
 def _after(reading: Reading, frame: Frame) -> list[Range]:
@@ -155,7 +160,16 @@ def _after(reading: Reading, frame: Frame) -> list[Range]:
     first = comma + 1
     frames = frame.verb.verb.frames
     word = doc[first].lower_
-    for clause in reading.clauses[reading.sentence_of[frame.anchor]]:
+    clauses = reading.clauses[reading.sentence_of[frame.anchor]]
+    if any(c.finite is not None and max(frame.cue) < c.finite < comma for c in clauses):
+        return []  # "begrüßte den Beschluss und sagte, …": the nearer verb introduces the clause
+    if word in _ADVERBIAL_SUBORDINATORS and frames & {"dass", "v2"}:
+        # "sagte, wenn der Regen anhalte, müsse die Stadt geräumt werden"
+        second = next((i for i in range(first, end) if doc[i].text == ","), end)
+        main = next((c for c in clauses if c.finite == second + 1 and c.mood is Mood.SUBJUNCTIVE), None)
+        if main is not None:
+            return _cut(reading, list(range(first, max(reading.tree.subtree(main.predicate)) + 1)), frame)
+    for clause in clauses:
         opens = clause.subordinator == first and (word in _DASS | {"ob"})
         # A main clause: Konjunktiv anywhere near, or plainly verb-second after a verb that takes one.
         free = (
@@ -190,10 +204,19 @@ def _before(reading: Reading, frame: Frame) -> list[Range]:
     if frame.kind != "es" and clause.subject is not None and clause.subject < finite:
         return []
     left = [c for c in reading.clauses[reading.sentence_of[finite]] if c.finite is not None and c.finite < finite - 1]
+    comma = next((i for i in range(finite + 1, end - 1) if doc[i].text == ","), end)
+    if any(c.finite == comma + 1 and c.mood is Mood.SUBJUNCTIVE for c in reading.clauses[reading.sentence_of[finite]]):
+        return _around_frame(reading, frame, start, finite, end)  # "Der Konzern, sagte Meier, habe alles erfüllt."
     if not left or doc[start].lower_ in _ADVERBIAL_SUBORDINATORS or all(c.relation is Rel.RELATIVE for c in left):
         return []
     if any(doc[i].lower_ in _DASS for i in range(finite, end)) and not any(c.mood is Mood.SUBJUNCTIVE for c in left):
         return []
+    return _around_frame(reading, frame, start, finite, end)
+
+
+def _around_frame(reading: Reading, frame: Frame, start: int, finite: int, end: int) -> list[Range]:
+    """What stands before an inverted frame, and what goes on behind it."""
+    doc = reading.doc
     ranges = [reading.trim((start, finite - 1))]
     # The content may go on behind the frame: "Die Lage, sagte X, sei ernst."
     comma = next((i for i in range(max(*frame.cue, frame.span[1] - 1) + 1, end) if doc[i].text == ","), None)
@@ -218,7 +241,7 @@ def _als(reading: Reading, frame: Frame) -> list[Range]:
     target = tree.child(predicate, Rel.OBJECT)
     if at is None or (frame.verb.clause.passive and target is None):
         return []
-    head = tree.heads[at] if tree.relations[at] is Rel.CASE else at
+    head = tree.heads[at] if tree.relations[at] in {Rel.CASE, Rel.MARK} else at
     phrase = [i for i in tree.subtree(head) if i >= at]
     tokens = set(range(at, max(phrase, default=at) + 1))
     if target is not None:

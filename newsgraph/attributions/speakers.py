@@ -1,10 +1,13 @@
 """Who speaks in a frame: the whole noun phrase."""
 
+from newsgraph.attributions.subjects import NOMINAL, subject_behind
 from newsgraph.attributions.verbs import Cue
 from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Rel
 
 _FOCUS = {"auch", "schon", "bereits", "sogar", "nur", "so", "ebenso", "zuvor", "dann", "später", "nun", "jedoch"}
+_LOOSE = {Rel.OTHER, Rel.ROOT, Rel.APPOSITION, Rel.PARATAXIS}
+_LONGEST_NAME = 8  # tokens of a name in marks or of a bracket behind a name
 
 
 def speaker_of(reading: Reading, cue: Cue) -> tuple[Range, ...]:
@@ -30,27 +33,38 @@ def speaker_of(reading: Reading, cue: Cue) -> tuple[Range, ...]:
         subject = _subject_beside(reading, clause.finite)
     if subject is None or doc[subject].lower_ in {"es", "man", "dies", "das"}:
         return ()
-    return (phrase_of(reading, subject),)
+    speaker, _ = without_dative(reading, cue, phrase_of(reading, subject))
+    return (speaker,)
+
+
+def without_dative(reading: Reading, cue: Cue, span: Range) -> tuple[Range, Range | None]:
+    """A speaker and the dative that the parser joined to his name: *sagte Jan Reuter der Zeitung*."""
+    doc = reading.doc
+    if "dat" in cue.verb.addressee:
+        for i in range(span[0] + 1, span[1] - 1):
+            if doc[i - 1].ent_type_ == "PER" and doc[i].tag_ == "ART" and doc[i].lower_ in {"der", "dem", "den"}:
+                return (span[0], i), (i, span[1])
+    return span, None
 
 
 def _subject_beside(reading: Reading, finite: int) -> int | None:
     """A subject the parser missed: the nearest noun or pronoun beside the finite verb that can be a nominative."""
-    doc = reading.doc
-    start, end = reading.sentence_range(finite)
-    for i in (*range(finite + 1, min(end, finite + 6)), *range(finite - 1, max(start, finite - 6) - 1, -1)):
-        token = doc[i]
-        if token.text in {",", ":", ";"}:
-            if i < finite:
-                break
-            continue
-        nominal = token.pos_ in {"NOUN", "PROPN", "PRON"}
-        if nominal and reading.tree.relations[i] in {Rel.OTHER, Rel.ROOT, Rel.APPOSITION, Rel.PARATAXIS}:
-            return int(i)
+    doc, relations = reading.doc, reading.tree.relations
+    start, _ = reading.sentence_range(finite)
+    behind = subject_behind(reading, finite)
+    if behind is not None and relations[behind] in {*_LOOSE, Rel.OBJECT}:
+        return behind
+    for i in range(finite - 1, max(start, finite - 6) - 1, -1):
+        if doc[i].text in {",", ":", ";"}:
+            break
+        if doc[i].pos_ in NOMINAL and relations[i] in _LOOSE:
+            return i
     return None
 
 
 def phrase_of(reading: Reading, head: int) -> Range:
-    """The whole noun phrase of a head, with the name behind its comma: *der Sprecher der Polizei in Kiel, Jan Meier*."""
+    """The whole noun phrase of a head, with the name behind its comma (*der Sprecher der Polizei in Kiel, Jan Meier*),
+    its quotation marks and the bracket behind it."""
     start, end = reading.trim(reading.tree.noun_phrase(head))
     doc = reading.doc
     while start < head and doc[start].lower_ in _FOCUS:
@@ -62,6 +76,23 @@ def phrase_of(reading: Reading, head: int) -> Range:
         named = any(doc[i].ent_type_ == "PER" for i in range(start, end))
         if stop < len(doc) and doc[stop].text in {",", ".", ":"} and not named:
             end = stop
+    return with_marks(reading, start, end)
+
+
+def with_marks(reading: Reading, start: int, end: int) -> Range:
+    """A noun phrase with the marks around a name (*„Bild“ berichtet*), the name in marks behind it (*das Magazin „Zeit“*)
+    and a bracket right behind it (*der Abgeordnete Kurz (SPD)*)."""
+    doc = reading.doc
+    for (left, right), _ in reading.quotations:
+        short = right <= left + _LONGEST_NAME
+        if left == start - 1 and start < right <= end + 1:
+            start, end = left, max(right, end)
+        elif short and (start < left < end < right or (left == end and doc[left + 1].text[:1].isupper())):
+            end = right
+    if end < len(doc) and doc[end].text == "(":
+        closing = next((i for i in range(end + 1, min(len(doc), end + _LONGEST_NAME)) if doc[i].text == ")"), None)
+        if closing is not None:
+            end = closing + 1
     return start, end
 
 

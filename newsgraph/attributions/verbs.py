@@ -1,10 +1,11 @@
 """Reporting verbs in the text: which entry of the table a verb form is, with all its parts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from newsgraph.attributions.subjects import subject_behind
 from newsgraph.language.tables import Verb
 from newsgraph.reading import Reading
-from newsgraph.syntax import Clause, Rel, is_verb
+from newsgraph.syntax import Clause, Rel, is_finite, is_verb
 
 
 @dataclass(frozen=True)
@@ -21,12 +22,29 @@ def find_cues(reading: Reading) -> list[Cue]:
     """Every verb form of the article that is a reporting verb, in text order."""
     cues = []
     for clauses in reading.clauses:
+        by_predicate = {clause.predicate: clause for clause in clauses}
         for clause in clauses:
             if is_verb(reading.doc[clause.predicate]):
-                cue = _cue(reading, clause, clause.predicate)
+                # "ist überzeugt": the copula is the verb, its subject and complement hang on the predicate.
+                head = reading.tree.heads[clause.predicate]
+                whole = by_predicate.get(head, clause) if clause.relation is Rel.COPULA else clause
+                cue = _cue(reading, _with_own_subject(reading, whole), clause.predicate)
                 if cue is not None:
                     cues.append(cue)
     return cues
+
+
+def _with_own_subject(reading: Reading, clause: Clause) -> Clause:
+    """A parenthetic frame has its subject behind the verb: *Der Konzern, sagte Vorstand Meier, habe alles erfüllt.*"""
+    doc, finite = reading.doc, clause.finite
+    if finite is None or clause.subject is None or not clause.subject < finite - 1 or doc[finite - 1].text != ",":
+        return clause
+    subject = subject_behind(reading, finite)
+    _, end = reading.sentence_range(finite)
+    comma = next((i for i in range(finite + 1, end - 1) if doc[i].text == ","), None)
+    if subject is None or comma is None or not is_finite(doc[comma + 1], reading.language):
+        return clause
+    return replace(clause, subject=subject)
 
 
 def _cue(reading: Reading, clause: Clause, main: int) -> Cue | None:
@@ -66,7 +84,7 @@ def _particle(reading: Reading, clause: Clause, main: int) -> int | None:
     """The separated particle of a verb, by the tree or by its tag at the end of the clause."""
     tree, doc = reading.tree, reading.doc
     child = tree.child(main, Rel.PARTICLE)
-    if child is not None:
+    if child is not None and doc[child].tag_ != "APPO":  # "sagte einem Bericht zufolge"
         return child
     if clause.finite != main:
         return None

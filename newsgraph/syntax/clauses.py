@@ -11,6 +11,7 @@ from newsgraph.syntax.tree import CLAUSAL, Rel, Tree
 _SUBORDINATORS = {
     *("dass", "daß", "ob", "weil", "da", "wenn", "nachdem", "obwohl", "damit", "falls", "sodass", "indem")
 }
+_SPEAKERS = {"ich", "du", "wir", "ihr"}
 _ADVERBS = {"da", "damit"}  # adverbs as well: "Damit sei der Streit beendet"
 _QUESTION_WORDS = {
     *(
@@ -137,11 +138,19 @@ def _clause(tree: Tree, predicate: int, relation: Rel, verbs: tuple[int, ...], l
         relation=relation,
         verbs=verbs,
         finite=finite,
-        mood=mood_of(doc[governing], language) if governing is not None else None,
+        mood=_mood(doc, governing, subject, language) if governing is not None else None,
         subject=subject,
         subordinator=_subordinator(tree, predicate),
         passive=_is_passive([doc[i] for i in group], language),
     )
+
+
+def _mood(doc: Doc, finite: int, subject: int | None, language: Language) -> Mood:
+    """Mood of a clause's finite verb. A subject in the third person corrects a tagger that reads *er habe* as *ich habe*."""
+    forms = form_features(doc[finite], language) & {"ind", "sub"}
+    if subject is not None and doc[subject].lower_ not in _SPEAKERS and forms == {"sub"}:
+        return Mood.SUBJUNCTIVE
+    return mood_of(doc[finite], language)
 
 
 def _is_passive(verbs: list[Token], language: Language) -> bool:
