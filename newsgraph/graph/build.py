@@ -62,7 +62,7 @@ def assemble(contributions: Iterable[Contribution], identities: Mapping[str, str
         nodes.update((statement.id, statement) for statement in contribution.statements)
         edges += contribution.edges
     for entity_id, found in sightings.items():
-        nodes[entity_id] = merge_sightings(entity_id, found)
+        nodes[entity_id] = merge_sightings(entity_id, ((sighting, 1) for sighting in found))
     renamed = dict(same)
     for office_node, old in _merge_offices(offices, same, nodes):
         nodes[office_node.id] = office_node
@@ -70,27 +70,30 @@ def assemble(contributions: Iterable[Contribution], identities: Mapping[str, str
     return KnowledgeGraph(nodes.values(), (rename_edge(edge, renamed) for edge in edges))
 
 
-def merge_sightings(entity_id: str, sightings: Iterable[Sighting]) -> EntityNode:
-    """One entity from its sightings, in any order. Its name is that of the tables, else the one most articles
-    use as the fullest, of those the longest; all others are aliases."""
-    sightings = list(sightings)
-    first_names = Counter(s.names[0] for s in sightings)
-    known = sorted({s.known for s in sightings if s.known is not None})
+def merge_sightings(entity_id: str, sightings: Iterable[tuple[Sighting, int]]) -> EntityNode:
+    """One entity from its sightings, in any order, each with how many articles have it just so. Its name is
+    that of the tables, else the one most articles use as the fullest, of those the longest; all others are
+    aliases."""
+    seen = list(sightings)
+    known = sorted({s.known for s, _ in seen if s.known is not None})
     # An article's own short name must not rename somebody who is known in full: shared sightings count first.
-    shared = Counter(s.names[0] for s in sightings if s.shared)
-    name = known[0] if known else min(shared or first_names, key=lambda n: (-(shared or first_names)[n], -len(n), n))
-    aliases = {n for s in sightings for n in s.names} - {name}
-    isos = sorted({s.iso for s in sightings if s.iso})
-    articles = {s.article for s in sightings if not s.shared}
-    everywhere = any(s.shared for s in sightings) or len(articles) > 1
+    counted = [(s, n) for s, n in seen if s.shared] or seen
+    names: Counter[str] = Counter()
+    for sighting, n in counted:
+        names[sighting.names[0]] += n
+    name = known[0] if known else min(names, key=lambda name: (-names[name], -len(name), name))
+    aliases = {name for s, _ in seen for name in s.names} - {name}
+    isos = sorted({s.iso for s, _ in seen if s.iso})
+    articles = {s.article for s, _ in seen}
+    ids = {s.id: s.kind for s, _ in seen}
     return EntityNode(
         id=entity_id,
-        kind=min(sightings, key=lambda s: (s.id != entity_id, s.id)).kind,
+        kind=ids.get(entity_id) or ids[min(ids)],
         name=name,
         aliases=tuple(sorted(aliases)),
         iso=isos[0] if isos else None,
-        article=None if everywhere else next(iter(articles)),
-        merged=tuple(sorted({s.id for s in sightings} - {entity_id})),
+        article=articles.pop() if len(articles) == 1 else None,
+        merged=tuple(sorted(set(ids) - {entity_id})),
     )
 
 
@@ -105,16 +108,17 @@ def _merge_offices(
         groups[normal(found[0].title), same.get(body, body) if body else office_id].append(office_id)
     for (_, owner), ids in groups.items():
         titles = Counter(s.title for office_id in ids for s in offices[office_id])
-        body_node = nodes.get(owner)
-        yield (
-            OfficeNode(
-                id=min(ids),
-                title=min(titles, key=lambda t: (-titles[t], t)),
-                of=owner if body_node is not None else None,
-                of_name=body_node.label if body_node is not None else None,
-            ),
-            ids,
-        )
+        yield make_office(ids, titles, nodes.get(owner)), ids
+
+
+def make_office(ids: Iterable[str], titles: Mapping[str, int], body: Node | None) -> OfficeNode:
+    """The office of these ids under its most frequent title; its id is the smallest."""
+    return OfficeNode(
+        id=min(ids),
+        title=min(titles, key=lambda t: (-titles[t], t)),
+        of=body.id if body is not None else None,
+        of_name=body.label if body is not None else None,
+    )
 
 
 def rename_edge(edge: Edge, renamed: Mapping[str, str]) -> Edge:

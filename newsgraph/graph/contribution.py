@@ -30,7 +30,7 @@ class Sighting:
     iso: str | None
     shared: bool
     known: str | None
-    article: str
+    article: str | None
     published: str | None = None
     offices: tuple[tuple[str, str], ...] = ()
     domain: str = ""
@@ -125,7 +125,7 @@ class _Reader:
             iso=key[1] if key[0] == "country" and len(key[1]) == 2 else None,
             shared=shared,
             known=canonical_name(key) if shared else None,
-            article=self.article.article,
+            article=None if shared else self.article.article,
             published=self.article.published,
             domain=domain_of(titles),
             gender=gender,
@@ -140,7 +140,7 @@ class _Reader:
         if name is None:
             return
         place = make_id("place", normal(name))
-        sighting = Sighting(place, "place", (name,), None, True, name, self.article.article, self.article.published)
+        sighting = Sighting(place, "place", (name,), None, True, name, None, self.article.published)
         self.sightings.setdefault(place, sighting)
         self._edge("STANDS_FOR", place, node, [mention])
 

@@ -22,8 +22,8 @@ from newsgraph.identity.normal import normal, without_umlauts
 from newsgraph.language import load_language
 from newsgraph.nouns import role_noun
 
-_NEAR = 70  # similarity, 0 to 100, from which a name is offered for one that is not there
-_OFFERED = 6
+NEAR = 70  # similarity, 0 to 100, from which a name is offered for one that is not there
+OFFERED = 6
 
 
 class Candidate(BaseModel):
@@ -153,9 +153,9 @@ class NameIndex:
     def near(self, name: str) -> list[str]:
         """Names of the graph that are spelled much like `name`, most similar first."""
         owners = {form: sorted(ids)[0] for form, ids in self._exact.items()}
-        found = process.extract(normal(name), owners.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=2 * _OFFERED)
+        found = process.extract(normal(name), owners.keys(), scorer=fuzz.ratio, score_cutoff=NEAR, limit=2 * OFFERED)
         ranked = sorted(found, key=lambda item: (-item[1], item[0]))
-        return list(dict.fromkeys(self.entities[owners[form]].name for form, _, _ in ranked))[:_OFFERED]
+        return list(dict.fromkeys(self.entities[owners[form]].name for form, _, _ in ranked))[:OFFERED]
 
     def _beginning_with(self, beginning: str) -> set[str] | None:
         found = [ids for word, ids in self._words.items() if word.startswith(beginning)]

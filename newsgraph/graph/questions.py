@@ -114,13 +114,8 @@ class Graph(ABC):
         self, about: Name | None = None, *, since: str | date | None = None, until: str | date | None = None
     ) -> list[Speaker]:
         """Who spoke (about somebody or something), with the number of statements, most first."""
-        counts: Counter[str] = Counter()
-        nodes: dict[str, EntityNode] = {}
-        for said in self.said(about=about, since=since, until=until):
-            if said.speaker is not None:
-                counts[said.speaker.id] += 1
-                nodes[said.speaker.id] = said.speaker
-        speakers = [Speaker(entity=nodes[i], statements=n) for i, n in counts.items()]
+        selection = Selection(about=self._ids(about), since=bound(since), until=bound(until))
+        speakers = [Speaker(entity=entity, statements=n) for entity, n in self._speakers(selection)]
         return sorted(speakers, key=lambda s: (-s.statements, s.entity.name, s.entity.id))
 
     def roles(self, of: Name | None = None, at: Name | None = None, *, on: str | date | None = None) -> list[Holding]:
@@ -244,6 +239,13 @@ class Graph(ABC):
     @abstractmethod
     def _select(self, selection: Selection) -> list[Said]:
         """The statements that meet a selection, in the order of `said`."""
+
+    def _speakers(self, selection: Selection) -> Iterable[tuple[EntityNode, int]]:
+        """Speakers of the statements that meet a selection, each with their number."""
+        found = self._select(selection)
+        speakers = {said.speaker.id: said.speaker for said in found if said.speaker}
+        counts = Counter(said.speaker.id for said in found if said.speaker)
+        return [(speakers[i], n) for i, n in counts.items()]
 
     @abstractmethod
     def _statements(self, ids: Iterable[str]) -> list[Said]:

@@ -59,13 +59,16 @@ def profiles_of(sightings: Iterable[Seen]) -> list[Profile]:
     by_id: dict[str, list[Seen]] = defaultdict(list)
     for sighting in sightings:
         by_id[sighting.id].append(sighting)
-    return [profile_of(by_id[i]) for i in sorted(by_id)]
+    return [profile_of((sighting, 1) for sighting in by_id[i]) for i in sorted(by_id)]
 
 
-def profile_of(sightings: Iterable[Seen]) -> Profile:
-    """The profile of the sightings of one id."""
-    seen = list(sightings)
-    counts = Counter(s.names[0] for s in seen)
+def profile_of(sightings: Iterable[tuple[Seen, int]]) -> Profile:
+    """The profile of the sightings of one id, each with how many articles have it just so."""
+    counted = list(sightings)
+    seen = [sighting for sighting, _ in counted]
+    counts: Counter[str] = Counter()
+    for sighting, n in counted:
+        counts[sighting.names[0]] += n
     known = min((s.known for s in seen if s.known), default=None)
     genders = {s.gender for s in seen} - {""}
     days = sorted(d for s in seen if (d := day(s.published)))

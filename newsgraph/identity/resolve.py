@@ -6,7 +6,7 @@ it; a profile that two forbidding ones both claim with equal right (*Präsident 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -18,8 +18,12 @@ from newsgraph.identity.organisations import any_order
 from newsgraph.identity.profile import Profile
 from newsgraph.identity.verdict import Judgement
 
-_LARGEST_BLOCK = 60  # a block beyond it says nothing: of n profiles it would make n² / 2 pairs
+LARGEST_BLOCK = 60  # a block beyond it says nothing: of n profiles it would make n² / 2 pairs
+SURNAME_BLOCK = "ps"
+MOST_FULL_NAMES = 3
 _CLEARLY = 0.05  # by how much one claim must be better than another to win over it
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ def resolve_identities(profiles: Iterable[Profile], log: JudgementLog | None = N
     with the plainest key, so that it outlives merges and their undoing."""
     by_id = {profile.id: profile for profile in profiles}
     log = log or JudgementLog()
-    judged: dict[tuple[str, str], Judgement] = {}
+    judged: dict[Pair, Judgement] = {}
     for a, b in candidate_pairs(by_id.values()):
         judgement = judge(by_id[a], by_id[b])
         if judgement is not None:
@@ -44,7 +48,7 @@ def resolve_identities(profiles: Iterable[Profile], log: JudgementLog | None = N
     for decided in log:
         if decided.left in by_id and decided.right in by_id:
             judged[decided.pair] = decided
-    clusters = _Settling(by_id, judged).clusters()
+    clusters = Settling(by_id, judged).clusters()
     canonical = {member: cluster[0] for cluster in clusters for member in cluster[1:]}
     return Identities(canonical, tuple(judged[pair] for pair in sorted(judged)))
 
@@ -81,31 +85,41 @@ def _person_keys(profile: Profile) -> Iterator[str]:
         for word in words[1:]:  # Kramp-Karrenbauer and Kramp
             yield f"pf{first}:{word}"
         yield f"pw{' '.join(sorted(words))}"
-    yield f"ps{surname}"
+    yield f"{SURNAME_BLOCK}{surname}"
 
 
-def candidate_pairs(profiles: Iterable[Profile]) -> set[tuple[str, str]]:
-    """Pairs of ids that share a block; a surname alone is paired with full names only where these are few."""
+def is_alone(profile: Profile) -> bool:
+    """Whether a person is known by a surname alone."""
+    return profile.kind == "person" and " " not in normal(without_titles(profile.name))
+
+
+def candidate_pairs(profiles: Iterable[Profile]) -> set[Pair]:
+    """Pairs of ids that share a block."""
     blocks: dict[str, set[str]] = defaultdict(set)
     alone: set[str] = set()
     for profile in profiles:
-        if profile.kind == "person" and " " not in normal(without_titles(profile.name)):
+        if is_alone(profile):
             alone.add(profile.id)
         for key in block_keys(profile):
             blocks[key].add(profile.id)
-    pairs: set[tuple[str, str]] = set()
-    for key, members in blocks.items():
-        if key.startswith("ps"):
-            full = sorted(members - alone)
-            if len(full) <= 3:
-                pairs |= {(min(a, b), max(a, b)) for a in sorted(members & alone)[:_LARGEST_BLOCK] for b in full}
-        elif len(members) <= _LARGEST_BLOCK:
-            pairs |= set(combinations(sorted(members), 2))
-    return pairs
+    return {pair for key, members in blocks.items() for pair in pairs_of_block(key, members, alone)}
 
 
-class _Settling:
-    def __init__(self, profiles: Mapping[str, Profile], judged: Mapping[tuple[str, str], Judgement]) -> None:
+def pairs_of_block(key: str, members: Set[str], alone: Set[str]) -> set[Pair]:
+    """Pairs of ids of one block; none where it is too large to say anything. In a block of one surname those
+    without a first name (`alone`) are paired with the full names, where these are few."""
+    if key.startswith(SURNAME_BLOCK):
+        full = sorted(members - alone)
+        if len(full) > MOST_FULL_NAMES:
+            return set()
+        return {(min(a, b), max(a, b)) for a in sorted(members & alone)[:LARGEST_BLOCK] for b in full}
+    return set(combinations(sorted(members), 2)) if len(members) <= LARGEST_BLOCK else set()
+
+
+class Settling:
+    """Clusters from judgements, the same for the same profiles and judgements in any order."""
+
+    def __init__(self, profiles: Mapping[str, Profile], judged: Mapping[Pair, Judgement]) -> None:
         self.profiles = profiles
         self.judged = judged
         self.members: dict[str, list[str]] = {i: [i] for i in profiles}
@@ -128,13 +142,13 @@ class _Settling:
         profile = self.profiles[profile_id]
         return (not profile.shared, bool(profile.domain), profile_id)
 
-    def _contested(self, judgements: list[Judgement]) -> set[tuple[str, str]]:
+    def _contested(self, judgements: list[Judgement]) -> set[Pair]:
         """Claims on a profile by others that forbid each other, unless one claim is clearly better."""
         claims: dict[str, list[tuple[float, str, tuple[str, str]]]] = defaultdict(list)
         for judgement in judgements:
             for one, other in (judgement.pair, judgement.pair[::-1]):
                 claims[one].append((judgement.score, other, judgement.pair))
-        contested: set[tuple[str, str]] = set()
+        contested: set[Pair] = set()
         for found in claims.values():
             for (s1, one, p1), (s2, other, p2) in combinations(sorted(found), 2):
                 if self._forbids(one, other):

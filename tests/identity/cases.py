@@ -66,7 +66,8 @@ def profile(kind: str, side: str, article: str) -> Profile:
         entities=(entity, *bodies),
         roles=tuple(roles),
     )
-    return profile_of([next(s for s in contribution_of(extraction).sightings if s.kind == kind and s.names[0] == name)])
+    sightings = contribution_of(extraction).sightings
+    return profile_of([(next(s for s in sightings if s.kind == kind and s.names[0] == name), 1)])
 
 
 def _mentions(text: str, name: str) -> tuple[Mention, ...]:
