@@ -75,22 +75,26 @@ def find_organisation_nouns(reading: Reading, names: list[FoundMention]) -> list
         before = doc[start - 1].lower_ if start else ""
         definite = before in _DEFINITE
         placed = places.get(end)
+        seat_words = ""
         if placed is not None:  # "Polizei Hannover"
-            end = placed.end
-        elif end + 1 < len(doc) and doc[end].lower_ in {"in", "von"} and (placed := places.get(end + 1)):
-            if tree.heads[placed.start] == token.i or doc[token.i].lower_ == "regierung":
-                end = placed.end
-            else:
-                placed = None
-        sure = noun.unique or (definite and noun.definite >= _SURE) or ((country or placed) and noun.definite)
+            end, seat_words = placed.end, placed.name
+        elif end + 1 < len(doc) and doc[end].lower_ in {"in", "von"} and end + 1 in places:
+            beside = places[end + 1]
+            if tree.heads[beside.start] == token.i or doc[token.i].lower_ == "regierung":
+                placed, end, seat_words = beside, beside.end, beside.name
+        else:  # "Staatsanwaltschaft Nürnberg-Fürth", where the place was not known as one
+            while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_type_ != "PER" and end < token.i + 4:
+                end += 1
+            seat_words = doc[token.i + 1 : end].text
+        sure = noun.unique or (definite and noun.definite >= _SURE) or ((country or seat_words) and noun.definite)
         if not sure or ("Plur" in token.morph.get("Number", []) and noun.gender != "pl"):
             continue
         if tree.relations[token.i] in {Rel.NAME, Rel.COMPOUND} and not definite:
             continue
         lemma = _lemma(token.text, noun)
         seat = country or (_capital_of(placed.name) if placed else None)
-        key = f"{seat.name if seat else placed.name if placed else ''} {lemma}".strip().casefold()
+        key = f"{seat.name if seat else seat_words} {lemma}".strip().casefold()
         adjective = country.adjectives[0] + _STRONG[noun.gender] + " " if country else ""
-        name = adjective + lemma + (" " + doc[token.i + 1 : end].text if placed else "")
+        name = adjective + lemma + (" " + doc[token.i + 1 : end].text if seat_words else "")
         found.append(FoundMention((start, end), "organisation", "name" if noun.unique else "description", name, key))
     return found
