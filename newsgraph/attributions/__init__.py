@@ -9,6 +9,7 @@ from newsgraph.attributions.indirect import find_indirect
 from newsgraph.attributions.reported import find_reported
 from newsgraph.attributions.scoring import Scorer
 from newsgraph.attributions.statement import Statement
+from newsgraph.attributions.unframed import with_speakers
 from newsgraph.reading import Reading
 
 __all__ = ["Statement", "find_statements", "propose"]
@@ -24,10 +25,14 @@ def find_statements(reading: Reading, scorer: Scorer | None = None) -> list[Stat
     found = propose(reading, wide=scorer is not None)
     if scorer is None:
         free = find_free(reading, found)
-        return nest(_without_doubles([*_not_told_on(found, free), *free]))
+        return _finish(reading, found, free)
     found = _choose(reading, scorer, found)
     free = find_free(reading, found, accept=lambda statement: _accepted(reading, scorer, statement, found))
-    return nest(_without_doubles([*_not_told_on(found, free), *free]))
+    return _finish(reading, found, free)
+
+
+def _finish(reading: Reading, found: list[Statement], free: list[Statement]) -> list[Statement]:
+    return nest(with_speakers(reading, _without_doubles([*_not_told_on(found, free), *free])))
 
 
 def propose(reading: Reading, *, wide: bool) -> list[Statement]:

@@ -44,7 +44,7 @@ def find_free(
     taken = {reading.sentence_of[i] for s in framed if s.content for i in (s.start, s.end - 1)}
     taken |= {reading.sentence_of[i] for s in framed for i in s.cue}
     statements: list[Statement] = []
-    named: tuple[int, Statement] | None = None  # the last one whose speaker is more than a pronoun
+    named: tuple[int, Statement] | None = None  # the last one whose speaker a noun names
     last: tuple[int, Statement] | None = None  # the statement that was heard last, and the sentence it ends in
     by_sentence: dict[int, list[Statement]] = {}
     for s in found:
@@ -102,8 +102,8 @@ def _speaker_heard(
     """Who is still speaking in sentence `n`: the last speaker, by the words that name him; else the person or body that
     is the subject of the sentence before."""
     if last is not None and n - last[0] <= _REACH and last[1].speaker:
-        if named is not None and n - named[0] <= _REACH + 1 and not _names_somebody(reading, last[1].speaker):
-            return named[1].speaker
+        if last[1].rule == "attribution_adverb" and named is not None and n - named[0] <= _REACH + 1:
+            return named[1].speaker  # "demnach" names nobody
         return last[1].speaker
     if n == 0:
         return ()

@@ -1,0 +1,76 @@
+"""Who speaks where a quotation has no frame of its own: *Er habe „keinen Zweifel“. „Wir bleiben“.*
+
+The statement around the quotation tells it, else the subject of its clause, else whoever was heard last.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsgraph.attributions.speakers import phrase_of
+from newsgraph.attributions.statement import Statement
+from newsgraph.nouns import group_noun, organisation_noun, role_noun
+from newsgraph.reading import Range, Reading
+from newsgraph.syntax import Rel
+
+_UNFRAMED = {"quote_alone", "quote_goes_on"}
+_REACH = 2  # sentences back in which the last speaker is still heard
+
+
+def with_speakers(reading: Reading, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, quotations without a frame with the speaker that their surroundings tell."""
+    return [_heard(reading, s, statements) if s.rule in _UNFRAMED else s for s in statements]
+
+
+def _heard(reading: Reading, quotation: Statement, statements: Sequence[Statement]) -> Statement:
+    hosts = [s for s in statements if s is not quotation and s.form != "direct" and quotation.tokens < s.tokens]
+    if hosts:
+        host = min(hosts, key=lambda s: len(s.tokens))
+        return replace(quotation, speaker=host.speaker, addressees=host.addressees)
+    if not _is_sentence(reading, quotation) and (subject := _subject_around(reading, quotation)):
+        return replace(quotation, speaker=(subject,), addressees=())
+    before = [s for s in statements if s.end <= quotation.start and s.speaker and s.rule != "attribution_adverb"]
+    last = max(before, key=lambda s: (s.end, s.start), default=None)
+    here = reading.sentence_of[quotation.start]
+    if last is not None and here - reading.sentence_of[last.end - 1] <= _REACH:
+        return replace(quotation, speaker=last.speaker, addressees=last.addressees)
+    subject = subject_that_speaks(reading, here - 1) if here else None
+    return replace(quotation, speaker=(subject,)) if subject is not None else quotation
+
+
+def _is_sentence(reading: Reading, quotation: Statement) -> bool:
+    """Whether nothing but the quotation stands in its sentence."""
+    start, end = reading.sentence_range(quotation.start)
+    return not any(reading.doc[i].is_alpha for i in range(start, end) if i not in quotation.tokens)
+
+
+def _subject_around(reading: Reading, quotation: Statement) -> Range | None:
+    """The subject of the clause that a quotation is a part of, if it can speak: *Der Minister will „sorgfältig prüfen“.*"""
+    for clause in reading.clauses[reading.sentence_of[quotation.start]]:
+        outside = clause.finite is not None and clause.finite not in quotation.tokens
+        if outside and clause.subject is not None and clause.subject not in quotation.tokens:
+            below = frozenset(reading.tree.subtree(clause.predicate))
+            if quotation.tokens & below and is_source(reading, clause.subject):
+                return phrase_of(reading, clause.subject)
+    return None
+
+
+def subject_that_speaks(reading: Reading, n: int) -> Range | None:
+    """The subject of sentence `n`, if it is a person or a body."""
+    for clause in reading.clauses[n]:
+        if clause.relation is Rel.ROOT and clause.finite is not None:
+            subject = clause.subject
+            return phrase_of(reading, subject) if subject is not None and is_source(reading, subject) else None
+    return None
+
+
+def is_source(reading: Reading, head: int) -> bool:
+    """Whether a noun phrase names somebody who can speak: a person, a body, people."""
+    token, language = reading.doc[head], reading.language
+    start, end = phrase_of(reading, head)
+    if any(t.ent_type_ in {"PER", "ORG"} for t in reading.doc[start:end]):
+        return True
+    if token.pos_ == "PRON":
+        return token.lower_ in {"er", "sie", "wir", "ich"}
+    return bool(
+        role_noun(token.text, language) or organisation_noun(token.text, language) or group_noun(token.text, language)
+    )
