@@ -63,19 +63,50 @@ class AmbiguousNameError(GraphError):
         super().__init__(f"{name!r} may be {len(candidates)} things: {labels}. Give a full name or an id.")
 
 
-def name_forms(entity: EntityNode) -> set[str]:
-    """Normal forms of all names that mean the entity as a whole: its own, those of the tables, a person's
-    surname."""
-    spelled = (entity.name, *entity.aliases)
-    names = {form(name) for name in spelled for form in (normal, without_umlauts)}
-    if entity.kind == "person":
-        names |= {form(surname) for name in spelled for surname in surnames(name) for form in (normal, without_umlauts)}
+OWN, ALIAS, SURNAME = 0, 1, 2
+
+
+def name_forms(entity: EntityNode) -> dict[str, int]:
+    """Normal forms of all names that mean the entity as a whole, and of which sort each is: its OWN name, an
+    ALIAS of the texts or the tables, a person's SURNAME."""
+    sorts = {
+        OWN: [entity.name],
+        ALIAS: list(entity.aliases),
+        SURNAME: [surname for name in (entity.name, *entity.aliases) for surname in surnames(name)],
+    }
+    if entity.kind != "person":
+        del sorts[SURNAME]
+    forms: dict[str, int] = {}
+    for sort, names in sorts.items():
+        for name in names:
+            forms.setdefault(normal(name), sort)
+            forms.setdefault(without_umlauts(name), sort)
+    known: set[str] = set()
     if entity.kind == "country":
-        names |= country_names(entity.name)
-        names |= {entity.iso.casefold()} if entity.iso else set()
+        known |= country_names(entity.name) | ({entity.iso.casefold()} if entity.iso else set())
     if entity.kind == "organisation" and entity.article is None:
-        names |= organisation_names(entity.name)
-    return names - {""}
+        known |= organisation_names(entity.name)
+    for form in sorted(known):
+        forms.setdefault(form, ALIAS)
+    forms.pop("", None)
+    return forms
+
+
+def strictest(found: Iterable[tuple[EntityNode, int]]) -> list[EntityNode]:
+    """Of entities that one form names, each with the sort of name: those whose own name it is, if one of them
+    is known in all articles (*Deutschland*, not Frau Deutschland); else bodies and countries with that alias;
+    else all."""
+    best = list(found)
+    for most, persons in ((OWN, True), (ALIAS, False)):
+        strict = [e for e, sort in best if sort <= most and (persons or e.kind != "person" or e.article is not None)]
+        if any(e.article is None for e in strict):
+            return in_order(strict)
+    return in_order(e for e, _ in best)
+
+
+def in_order(entities: Iterable[EntityNode]) -> list[EntityNode]:
+    """Entities of all articles first, by name."""
+    return sorted(entities, key=lambda e: (e.article is not None, e.name, e.id))
 
 
 def surnames(name: str) -> Iterator[str]:
@@ -116,11 +147,11 @@ class NameIndex:
         return {old: entity.id for entity in self.entities.values() for old in (entity.id, *entity.merged)}
 
     @cached_property
-    def _exact(self) -> dict[str, set[str]]:
-        index: dict[str, set[str]] = defaultdict(set)
+    def _exact(self) -> dict[str, dict[str, int]]:
+        index: dict[str, dict[str, int]] = defaultdict(dict)
         for entity in self.entities.values():
-            for form in name_forms(entity):
-                index[form].add(entity.id)
+            for form, sort in name_forms(entity).items():
+                index[form][entity.id] = sort
         return index
 
     @cached_property
@@ -128,7 +159,7 @@ class NameIndex:
         index: dict[str, set[str]] = defaultdict(set)
         for form, ids in self._exact.items():
             for word in form.split():
-                index[word] |= ids
+                index[word] |= set(ids)
         return index
 
     def find(self, name: str) -> list[EntityNode]:
@@ -138,16 +169,16 @@ class NameIndex:
         forms = [form for form in query_forms(name) if form]
         for form in forms:
             if form in self._exact:
-                return self._sorted(self._exact[form])
+                return strictest((self.entities[i], sort) for i, sort in self._exact[form].items())
         for form in forms:
             found = self._with_words(form, self._words.get)
             if found:
-                return self._sorted(found)
+                return in_order(self.entities[i] for i in found)
         for form in forms:
             if len(form) >= 3:
                 found = self._with_words(form, self._beginning_with)
                 if found:
-                    return self._sorted(found)
+                    return in_order(self.entities[i] for i in found)
         return []
 
     def near(self, name: str) -> list[str]:
@@ -167,9 +198,6 @@ class NameIndex:
             ids = lookup(word) or set()
             found = ids if found is None else found & ids
         return found or set()
-
-    def _sorted(self, ids: Iterable[str]) -> list[EntityNode]:
-        return sorted((self.entities[i] for i in ids), key=lambda e: (e.article is not None, e.name, e.id))
 
 
 def candidates_of(entities: Sequence[EntityNode]) -> list[Candidate]:

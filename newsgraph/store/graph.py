@@ -13,7 +13,7 @@ from newsgraph.errors import GraphError
 from newsgraph.graph.build import assemble, make_office, rename_edge
 from newsgraph.graph.contribution import Contribution, OfficeSighting
 from newsgraph.graph.knowledge_graph import KnowledgeGraph
-from newsgraph.graph.names import NEAR, OFFERED, query_forms
+from newsgraph.graph.names import NEAR, OFFERED, in_order, query_forms, strictest
 from newsgraph.graph.ontology import EdgeKind
 from newsgraph.graph.questions import Graph, Selection, said_order
 from newsgraph.graph.records import (
@@ -114,8 +114,8 @@ class StoredGraph(Graph):
         forms = [form for form in query_forms(name) if form]
         found: list[EntityNode] = []
         for form in forms:
-            exact = self.connection.execute("SELECT entity FROM name WHERE form = ?", [form])
-            found = found or self._entities(entity for (entity,) in exact)
+            sorts = dict(self.connection.execute("SELECT entity, sort FROM name WHERE form = ?", [form]))
+            found = found or strictest((entity, sorts[entity.id]) for entity in self._entities(sorts))
         for form in forms:
             found = found or self._with_words(form, "word = ?", lambda word: [word])
         for form in forms:
@@ -132,7 +132,7 @@ class StoredGraph(Graph):
     def _entities(self, ids: Iterable[str]) -> list[EntityNode]:
         rows = select_in(self.connection, "SELECT data FROM entity WHERE id IN ({})", ids)
         found = [EntityNode.model_validate_json(data) for (data,) in rows]
-        return sorted(found, key=lambda e: (e.article is not None, e.name, e.id))
+        return in_order(found)
 
     def _near_names(self, name: str) -> list[str]:
         owners = dict(self.connection.execute("SELECT form, min(entity) FROM name GROUP BY form"))

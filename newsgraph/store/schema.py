@@ -61,7 +61,7 @@ CREATE TABLE identity (profile TEXT PRIMARY KEY, entity TEXT NOT NULL) WITHOUT R
 CREATE INDEX identity_entity ON identity (entity);
 
 CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT NOT NULL, data TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE name (form TEXT NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (form, entity)) WITHOUT ROWID;
+CREATE TABLE name (form TEXT NOT NULL, entity TEXT NOT NULL, sort INTEGER NOT NULL, PRIMARY KEY (form, entity)) WITHOUT ROWID;
 CREATE INDEX name_entity ON name (entity);
 CREATE TABLE word (word TEXT NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (word, entity)) WITHOUT ROWID;
 CREATE INDEX word_entity ON word (entity);

@@ -158,9 +158,9 @@ def _update_entities(connection: sqlite3.Connection, component: set[str], gone: 
             connection.execute(f"DELETE FROM {table} WHERE {column} = ?", [entity])
     for entity, sightings in sorted(seen.items()):
         node = merge_sightings(entity, sightings)
-        forms = sorted(name_forms(node))
-        words = sorted({word for form in forms for word in form.split()})
+        forms = sorted(name_forms(node).items())
+        words = sorted({word for form, _ in forms for word in form.split()})
         row = (entity, node.kind, node.model_dump_json())
         connection.execute("INSERT INTO entity VALUES (?, ?, ?)", row)
-        connection.executemany("INSERT INTO name VALUES (?, ?)", ((form, entity) for form in forms))
+        connection.executemany("INSERT INTO name VALUES (?, ?, ?)", ((form, entity, sort) for form, sort in forms))
         connection.executemany("INSERT INTO word VALUES (?, ?)", ((word, entity) for word in words))

@@ -1,8 +1,9 @@
 import pytest
 
 from newsgraph.errors import GraphError
+from newsgraph.extraction import Article, Entity, Extraction
 from newsgraph.graph import AmbiguousNameError, GraphWarning, KnowledgeGraph, UnknownNameError, build_graph
-from tests.graph.articles import merkel, mueller, putin
+from tests.graph.articles import mention, merkel, mueller, putin
 
 
 @pytest.fixture(scope="module")
@@ -217,3 +218,18 @@ def test_contradictions_are_for_reading():
     assert (found.earlier.article.article, found.later.article.article) == ("a", "b")
     assert found.words == ("darf", "hoffen", "ukraine")
     assert build_graph([first]).contradictions() == []
+
+
+def test_an_own_name_comes_before_a_surname():
+    text = "Wikimedia Deutschland sprach über Deutschland."
+    article = Extraction(
+        article=Article(id="a", text=text),
+        entities=(
+            Entity(
+                id="e1", kind="person", name="Wikimedia Deutschland", mentions=(mention(text, "Wikimedia Deutschland"),)
+            ),
+            Entity(id="e2", kind="country", name="Deutschland", iso="DE", mentions=(mention(text, "Deutschland", 2),)),
+        ),
+    )
+    (found,) = build_graph([article]).resolve("Deutschland")
+    assert found.kind == "country"
