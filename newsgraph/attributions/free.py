@@ -7,10 +7,9 @@ speaker (*Er sagte, es sei ernst. Man müsse handeln.*), until the narrator come
 from collections.abc import Callable
 from dataclasses import replace
 
-from newsgraph.attributions.speakers import phrase_of
 from newsgraph.attributions.statement import Statement
+from newsgraph.attributions.unframed import subject_that_speaks
 from newsgraph.extraction import AttributionForm
-from newsgraph.nouns import organisation_noun, role_noun
 from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Clause, Mood, Rel
 
@@ -107,14 +106,8 @@ def _speaker_heard(
         return last[1].speaker
     if n == 0:
         return ()
-    clause = _main_clause(reading, n - 1)
-    if clause is None or clause.subject is None:
-        return ()
-    span = phrase_of(reading, clause.subject)
-    token = reading.doc[clause.subject]
-    person = any(t.ent_type_ in {"PER", "ORG"} for t in reading.doc[span[0] : span[1]])
-    speaks = person or bool(organisation_noun(token.text, reading.language) or role_noun(token.text, reading.language))
-    return (span,) if speaks else ()
+    subject = subject_that_speaks(reading, n - 1)
+    return (subject,) if subject is not None else ()
 
 
 def _free_form(reading: Reading, n: int, *, heard: bool) -> AttributionForm | None:

@@ -6,6 +6,7 @@ from newsgraph.reading import Reading
 from newsgraph.syntax import Rel
 
 _SOURCE_PREPOSITIONS = {"laut", "gemäß", "zufolge", "entsprechend"}
+_CIRCUMSTANCES = {"am", "um", "seit", "ab", "gegenüber", "bis", "gegen", "mit", "nach"}
 _ANAPHORIC = {"demnach", "wonach", "demzufolge", "danach", "hiernach"}
 
 
@@ -28,10 +29,20 @@ def find_phrase_frames(reading: Reading) -> list[Frame]:
         start, end = tree.noun_phrase(head)
         if start <= token.i < end:  # the preposition must stay outside
             start, end = (token.i + 1, end) if token.i < head else (start, token.i)
+        end = _without_circumstances(reading, head, end) if head > token.i else end
         speaker = reading.trim((start, end))
         span = (min(start, token.i), max(end, token.i + 1))
         frames.append(Frame("phrase", head, reading.trim(span), (token.i,), (speaker,)))
     return frames
+
+
+def _without_circumstances(reading: Reading, head: int, end: int) -> int:
+    """Where a source ends: of the phrases behind it those of time, place and hearer do not belong to it (*Angaben der
+    Polizei | am Montag*)."""
+    doc = reading.doc
+    if not is_source_noun(reading, head):
+        return end
+    return next((i for i in range(head + 1, end) if doc[i].pos_ == "ADP" and doc[i].lower_ in _CIRCUMSTANCES), end)
 
 
 def _governed(reading: Reading, case: int) -> int | None:

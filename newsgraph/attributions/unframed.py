@@ -59,18 +59,22 @@ def subject_that_speaks(reading: Reading, n: int) -> Range | None:
     for clause in reading.clauses[n]:
         if clause.relation is Rel.ROOT and clause.finite is not None:
             subject = clause.subject
-            return phrase_of(reading, subject) if subject is not None and is_source(reading, subject) else None
+            return phrase_of(reading, subject) if subject is not None and _is_named(reading, subject) else None
     return None
 
 
 def is_source(reading: Reading, head: int) -> bool:
-    """Whether a noun phrase names somebody who can speak: a person, a body, people."""
-    token, language = reading.doc[head], reading.language
+    """Whether a noun phrase means somebody who can speak: a person, a body, people."""
+    token = reading.doc[head]
+    if token.pos_ == "PRON":
+        return token.lower_ in {"er", "sie", "wir", "ich"}
+    return _is_named(reading, head) or group_noun(token.text, reading.language) is not None
+
+
+def _is_named(reading: Reading, head: int) -> bool:
+    """Whether a noun phrase names a person or a body, by name or by role; people at large (*die Männer*) are no source."""
+    word, language = reading.doc[head].text, reading.language
     start, end = phrase_of(reading, head)
     if any(t.ent_type_ in {"PER", "ORG"} for t in reading.doc[start:end]):
         return True
-    if token.pos_ == "PRON":
-        return token.lower_ in {"er", "sie", "wir", "ich"}
-    return bool(
-        role_noun(token.text, language) or organisation_noun(token.text, language) or group_noun(token.text, language)
-    )
+    return bool(role_noun(word, language) or organisation_noun(word, language))

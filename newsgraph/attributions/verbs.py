@@ -72,9 +72,7 @@ def _cue(reading: Reading, clause: Clause, main: int) -> Cue | None:
             if particle is not None:
                 parts.add(particle)
             parts |= {
-                i
-                for i in tree.children(main)
-                if doc[i].lower_ in verb.extra and tree.relations[i] is not Rel.SUBJECT and doc[i].lower_ != "sich"
+                i for i in tree.children(main) if doc[i].lower_ in verb.extra and tree.relations[i] is not Rel.SUBJECT
             }
             return Cue(verb, main, tuple(sorted(parts)), clause)
     return None
