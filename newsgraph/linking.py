@@ -39,6 +39,11 @@ def link_statements(reading: Reading, statements: list[Statement], clusters: lis
         speaker = next((c for s in statement.speaker if (c := linker.resolve(s, speaks=True)) is not None), None)
         if statement.rule == "attribution_adverb" and speaker is None:
             speaker = linker.heard_before(statement, linked)
+        if speaker is None and not statement.speaker and statement.form in {"direct", "indirect_free"}:
+            heard = linker.heard_last(statement, linked)
+            if heard is not None:
+                speaker, mention = heard
+                statement = replace(statement, speaker=(mention,))
         # Nobody speaks to himself: such a phrase was drawn to the verb by a wrong tree.
         spoken_to = [(span, c) for span in statement.addressees if (c := linker.resolve(span)) is None or c is not speaker]
         statement = replace(statement, addressees=tuple(span for span, _ in spoken_to))
@@ -105,8 +110,14 @@ class _Linker:
         return None
 
     def _issuer(self, span: Range, head: int, *, speaks: bool) -> Cluster | None:
-        """Whose *Angaben* they are: the genitive or *von* phrase below them, else a country adjective, else nobody."""
+        """Whose *Angaben* they are: the genitive or *von* phrase below them, else a country adjective, else nobody; *eigene
+        Angaben* are those of the clause's subject."""
         tree = self.reading.tree
+        if any(token.lower_.startswith("eigen") for token in self.reading.doc[span[0] : head]):
+            for node in tree.ancestors(head):
+                subject = tree.child(node, Rel.SUBJECT)
+                if subject is not None and not span[0] <= subject < span[1]:
+                    return self.resolve(tree.noun_phrase(subject))
         for child in tree.children(head, Rel.GENITIVE, Rel.NOMINAL, Rel.APPOSITION, Rel.NAME, Rel.POSSESSIVE):
             start, end = tree.noun_phrase(child)
             inner = (max(start, span[0], head + 1) if child > head else start, min(end, span[1]))
@@ -222,6 +233,28 @@ class _Linker:
             if token.lower_ in _FIRST_PERSON and i not in self.owner:
                 speaker.mentions.append(FoundMention((i, i + 1), speaker.kind, "pronoun", token.text))
                 self.owner[i] = speaker
+
+    def heard_last(self, statement: Statement, linked: list[LinkedStatement]) -> tuple[Cluster, Range] | None:
+        """Who speaks where no words nearby say so: the last speaker of the two sentences before, else the person or body
+        that is the subject of the sentence before or of this one; with the words that name him."""
+        reading = self.reading
+        here = reading.sentence_of.get(statement.start, 0)
+        for item in reversed(linked):
+            gap = here - reading.sentence_of.get(item.statement.end - 1, 0)
+            if item.speaker is not None and item.statement.speaker and 0 <= gap <= 2:
+                return item.speaker, item.statement.speaker[0]
+        inside = statement.tokens
+        for n in (here, here - 1):
+            if n < 0:
+                continue
+            for clause in reading.clauses[n]:
+                subject = clause.subject
+                if subject is None or subject in inside or subject not in self.owner:
+                    continue
+                cluster = self.owner[subject]
+                if cluster.kind in {"person", "organisation"} and subject < statement.end:
+                    return cluster, reading.trim(reading.tree.noun_phrase(subject))
+        return None
 
     def heard_before(self, statement: Statement, linked: list[LinkedStatement]) -> Cluster | None:
         """Who *demnach* and *wonach* refer to: the last speaker of the sentence before, else the last body or person."""

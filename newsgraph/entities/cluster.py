@@ -49,6 +49,7 @@ def cluster_names(reading: Reading, mentions: list[FoundMention]) -> list[Cluste
             home.key = home.key or mention.key
             if mention.form == "name" and len(mention.name) > len(home.name) and mention.key is None:
                 home.name = mention.name
+    _add_repeated_names(reading, clusters)
     for cluster in clusters:
         if cluster.kind == "country":
             country = reading.language.country_by_key.get(cluster.key or "")
@@ -57,6 +58,28 @@ def cluster_names(reading: Reading, mentions: list[FoundMention]) -> list[Cluste
         elif cluster.kind == "place":
             cluster.gender = "n"
     return clusters
+
+
+def _add_repeated_names(reading: Reading, clusters: list[Cluster]) -> None:
+    """Add the places where the text repeats a name or a surname that the recogniser saw only elsewhere."""
+    doc = reading.doc
+    taken = {i for c in clusters for m in c.mentions for i in range(*m.span)}
+    owners: dict[str, list[Cluster]] = {}
+    for cluster in clusters:
+        names = {m.name for m in cluster.mentions if m.form == "name" and m.key is None}
+        if cluster.kind == "person" and " " in cluster.name:
+            names.add(cluster.name.split()[-1])
+        for name in names:
+            if name[:1].isupper() and " " not in name and len(name) > 2:
+                owners.setdefault(name, []).append(cluster)
+    for token in doc:
+        if token.i in taken or token.pos_ not in {"PROPN", "NOUN", "X"}:
+            continue
+        for name in (token.text, token.text.removesuffix("s")):
+            found = owners.get(name, [])
+            if len(found) == 1 and (token.pos_ != "NOUN" or found[0].kind == "person"):
+                found[0].mentions.append(FoundMention((token.i, token.i + 1), found[0].kind, "name", name))
+                break
 
 
 def _is_bare(mention: FoundMention) -> bool:

@@ -29,7 +29,7 @@ def find_names(reading: Reading) -> list[FoundMention]:
         start, end = _trimmed(reading, ent, kind)
         if start >= end or not any(t.is_alpha or "-" in t.text for t in reading.doc[start:end]):
             continue
-        if end - start == 1 and kind != "person" and _is_compound(reading, start):
+        if end - start == 1 and kind != "person" and (_is_compound(reading, start) or _is_common(reading, start)):
             continue
         found.append(FoundMention((start, end), kind, "name", normal_name(reading.doc[start:end])))
     return found
@@ -78,6 +78,15 @@ def _with_particles(reading: Reading, start: int, end: int) -> int:
         or word.text in language.places
     )
     return surname + 1 if word.text[:1].isupper() and word.pos_ in {"PROPN", "NOUN"} and not common else end
+
+
+def _is_common(reading: Reading, i: int) -> bool:
+    """A common noun that the recogniser took for a name: tagged as such, no acronym, no known place, and not right behind
+    a preposition, where a noun without an article is a name (*in Ometepec*)."""
+    token = reading.doc[i]
+    if token.tag_ != "NN" or not token.text[1:].islower() or token.text in reading.language.places:
+        return False
+    return i == 0 or reading.doc[i - 1].tag_ != "APPR"
 
 
 def _is_compound(reading: Reading, i: int) -> bool:
