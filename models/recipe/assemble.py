@@ -6,19 +6,19 @@ from pathlib import Path
 
 import spacy
 import srsly
-from hints import TABLES, add_gazetteer, gazetteer
+from hints import TABLES, add_gazetteer, gazetteer, read_lexicon
 from reduce import reduce_vectors
 from spacy.language import Language
 
 VECTOR_DIM = 128
 
 
-def assemble(trees: Path, names: Path, corpora: Path, tables: Path = TABLES) -> Language:
+def assemble(trees: Path, names: Path, corpora: Path, lexicon: Path | None = None, tables: Path = TABLES) -> Language:
     """Encoder, tagger, morphologizer, lemmatizer and parser of `trees`, the table of names, and the NER of `names`."""
     nlp = spacy.load(trees)
     recognizer = spacy.load(names)
     if "ENT_ID" in recognizer.config["components"]["ner"]["model"]["tok2vec"]["embed"]["attrs"]:
-        add_gazetteer(nlp, gazetteer(tables, corpora))
+        add_gazetteer(nlp, (read_lexicon(lexicon) if lexicon else {}) | gazetteer(tables, corpora))
     nlp.add_pipe("ner", source=recognizer)
     paths = sorted((corpora / "wikinews_open_quotes").glob("*.json"))
     reduce_vectors(nlp, [json.loads(p.read_text(encoding="utf8"))["originalText"] for p in paths], VECTOR_DIM)
@@ -47,6 +47,7 @@ if __name__ == "__main__":
     parser.add_argument("--trees", type=Path, required=True)
     parser.add_argument("--names", type=Path, required=True)
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the open corpora")
+    parser.add_argument("--lexicon", type=Path, help="table of rare names (lexicon.py)")
     parser.add_argument("--output", type=Path, required=True)
     args = parser.parse_args()
-    save(assemble(args.trees, args.names, args.corpora), args.output)
+    save(assemble(args.trees, args.names, args.corpora, args.lexicon), args.output)

@@ -15,9 +15,10 @@ import spacy
 from dictionary import read_dictionary
 from harmonize import MISSING, expletives, harmonize, is_complete
 from names import read_germeval, read_uner, read_wikinews_entities, swap_names, to_doc
-from silver import add_to_lemmas, add_to_trees
+from silver import add_to_lemmas, add_to_trees, agreed_trees
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
+from standoff import DATA, article_texts, join_entities, join_trees
 from tokenizer import customize_tokenizer
 from treebanks import Sentence, read_sigmorphon, read_treebank
 
@@ -84,13 +85,16 @@ def write(docs: Iterable[Doc], path: Path) -> None:
     print(f"wrote {path}")
 
 
-def convert_trees(corpora: Path, output: Path, nlp: Language, *, teacher: Path | None, everything: bool) -> None:
+def convert_trees(corpora: Path, output: Path, nlp: Language, *, teachers: Sequence[Path], everything: bool) -> None:
     ud = corpora / "ud"
     gsd_test = read_treebank(ud / "de_gsd-ud-test.conllu")
     gsd_dev = read_treebank(ud / "de_gsd-ud-dev.conllu")
     pud = read_treebank(ud / "de_pud-ud-test.conllu", stts=ud / "de_pud-ud-test.stts.json")
     hdt = [s for part in ("dev", "test") for s in read_treebank(ud / f"de_hdt-excerpt-{part}.conllu", blanks=True)]
-    wikinews = read_treebank(corpora / "wikinews_open_trees" / "wikinews_open.conllu")
+    joined = output / "wikinews_trees.conllu"
+    texts = article_texts(corpora / "wikinews_open_quotes")
+    joined.write_text("\n\n".join(join_trees(DATA / joined.name, texts)) + "\n\n", encoding="utf8")
+    wikinews = read_treebank(joined)
     seen = {"".join(w.form for w in s.words) for s in gsd_test + gsd_dev}
     lemmas = [
         s
@@ -98,9 +102,9 @@ def convert_trees(corpora: Path, output: Path, nlp: Language, *, teacher: Path |
         for s in read_sigmorphon(corpora / "sigmorphon_gsd" / f"de_gsd-um-{part}.conllu", leave_out=seen)
     ]
     every = [*gsd_test, *gsd_dev, *pud, *hdt, *wikinews, *lemmas]
-    dictionary = read_dictionary(
-        corpora / "languagetool" / "german_forms.tsv.gz", {w.form for s in every for w in s.words}
-    )
+    raw = list(read_germeval(corpora / "germeval2014" / "train.txt"))[::3] if len(teachers) > 1 else []
+    forms = {w.form for s in every for w in s.words} | {token for s in raw for token in s.tokens}
+    dictionary = read_dictionary(corpora / "languagetool" / "german_forms.tsv.gz", forms)
     for sentence in [*gsd_test, *gsd_dev, *pud, *hdt]:
         harmonize(sentence, dictionary)
     for sentence in [*gsd_dev, *pud, *hdt]:
@@ -108,10 +112,14 @@ def convert_trees(corpora: Path, output: Path, nlp: Language, *, teacher: Path |
             word.feats = word.feats if word.tag and is_complete(word) else MISSING
     for sentence in wikinews:
         expletives(sentence)
-    if teacher:
-        tagger = spacy.load(teacher)
-        add_to_trees(wikinews, tagger, dictionary)
-        add_to_lemmas(lemmas, tagger, dictionary)
+    agreed: list[Sentence] = []
+    if teachers:
+        parsers = [spacy.load(path) for path in teachers]
+        add_to_trees(wikinews, parsers[0], dictionary)
+        add_to_lemmas(lemmas, parsers[0], dictionary)
+        if len(parsers) > 1:
+            agreed = list(agreed_trees([to_doc(s, nlp) for s in raw], parsers[1], parsers[0], dictionary))
+            print(f"{len(agreed)} of {len(raw)} sentences have one tree from both parsers", flush=True)
     else:
         for word in (w for s in [*wikinews, *lemmas] for w in s.words):
             word.feats = MISSING
@@ -119,7 +127,7 @@ def convert_trees(corpora: Path, output: Path, nlp: Language, *, teacher: Path |
     dev = [s for s in wikinews if bucket(article_of(s)) == 2]
     train_wikinews = [s for s in wikinews if bucket(article_of(s)) > 2]
     rng = random.Random(SEED)
-    pools = [gsd_dev[80:], pud, hdt, train_wikinews, lemmas]
+    pools = [gsd_dev[80:], pud, hdt, train_wikinews, lemmas, agreed]
     if everything:
         pools += [gsd_test, held_out]
     train = [g for pool in pools for g in group(pool, rng)]
@@ -134,7 +142,8 @@ def convert_names(corpora: Path, output: Path, nlp: Language) -> None:
     germeval = list(read_germeval(corpora / "germeval2014" / "train.txt"))
     dev, train = germeval[::40], [s for i, s in enumerate(germeval) if i % 40]
     docs = [to_doc(s, nlp) for s in [*train, *swap_names(train, SEED)]]
-    articles = list(read_wikinews_entities(corpora / "wikinews_open_entities", nlp))
+    texts = article_texts(corpora / "wikinews_open_quotes")
+    articles = list(read_wikinews_entities(join_entities(DATA / "wikinews_entities.jsonl", texts), nlp))
     held_out = sorted(articles, key=lambda article: zlib.crc32(article[0].encode()))[:20]
     kept = {name for name, _ in held_out}
     docs += 3 * [doc for name, doc in articles if name not in kept]
@@ -152,13 +161,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the open corpora")
     parser.add_argument("--output", type=Path, required=True)
-    parser.add_argument("--teacher", type=Path, help="tagger that fills in what the Wikinews trees do not annotate")
+    parser.add_argument(
+        "--teacher", type=Path, nargs="*", default=[],
+        help="pipeline whose tags fill in what the Wikinews trees leave out; with a second one, the sentences of GermEval "
+        "on whose tree both agree are trained on too",
+    )  # fmt: skip
     parser.add_argument("--everything", action="store_true", help="train on the measured treebanks too")
     args = parser.parse_args()
     args.output.mkdir(parents=True, exist_ok=True)
     nlp = spacy.blank("de")
     customize_tokenizer(nlp)
-    convert_trees(args.corpora, args.output, nlp, teacher=args.teacher, everything=args.everything)
+    convert_trees(args.corpora, args.output, nlp, teachers=args.teacher, everything=args.everything)
     convert_names(args.corpora, args.output, nlp)
 
 

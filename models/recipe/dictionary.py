@@ -8,6 +8,8 @@ from pathlib import Path
 # STTS tag prefix -> the dictionary's class.
 CLASSES = {"NN": "SUB", "VV": "VER", "VA": "VER", "VM": "VER", "ADJ": "ADJ"}
 
+SHORTEST_NOUN = 4
+
 
 @dataclass
 class Readings:
@@ -27,7 +29,21 @@ class Dictionary:
         if not tag.startswith("N"):
             form = form[:1].lower() + form[1:]
         found = self.forms.get(form, Readings()).lemmas.get(kind, set())
+        if not found and tag == "NN":
+            return self.compound_lemma(form)
         return next(iter(found)) if len(found) == 1 else ""
+
+    def compound_lemma(self, form: str) -> str:
+        """The lemma of a compound by its longest last part that is a noun: *Sicherheitsgründen* by *Gründen*."""
+        for i in range(3, len(form) - SHORTEST_NOUN + 1):
+            last = form[i:]
+            if form[i - 1] == "-" or last[0].islower():
+                found = self.forms.get(last[0].upper() + last[1:], Readings()).lemmas.get("SUB", set())
+                if found:
+                    lemma = next(iter(found))
+                    joined = lemma if form[i - 1] == "-" else lemma[0].lower() + lemma[1:]
+                    return form[:i] + joined if len(found) == 1 else ""
+        return ""
 
     def moods(self, form: str) -> set[tuple[str, str, str]]:
         """The finite readings of a verb form, as (person, number, tense or mood)."""
@@ -35,7 +51,9 @@ class Dictionary:
 
 
 def read_dictionary(path: Path, wanted: Iterable[str]) -> Dictionary:
-    keep = {form for word in wanted for form in (word, word[:1].lower() + word[1:])}
+    words = set(wanted)
+    keep = {form for word in words for form in (word, word[:1].lower() + word[1:])}
+    keep |= {w[i].upper() + w[i + 1 :] for w in words if w[:1].isupper() for i in range(3, len(w) - SHORTEST_NOUN + 1)}
     forms: dict[str, Readings] = {}
     with gzip.open(path, "rt", encoding="utf8") as lines:
         for line in lines:

@@ -69,7 +69,8 @@ def lemma_of(word: Word, dictionary: Dictionary) -> str:
     lemma = word.lemma
     if word.pos in {"PRON", "DET", "ADJ"}:
         lemma = LEMMAS.get(lemma, lemma)
-    if word.tag[:1] not in {"N", "F", "X", "T", ""} and not word.form.isupper():
+    adjective_of_place = word.tag == "ADJA" and lemma.endswith("er")  # Münchner, Schweizer
+    if word.tag[:1] not in {"N", "F", "X", "T", ""} and not word.form.isupper() and not adjective_of_place:
         lemma = lemma[:1].lower() + lemma[1:]
     other_word = word.tag in {"NN", "NE"} and lemma[:2].casefold() != word.form[:2].casefold()
     if lemma == "unknown" or other_word or (word.tag == "ADJA" and lemma.endswith("en")):

@@ -66,6 +66,11 @@ def gazetteer(tables: Path, corpora: Path) -> dict[str, str]:
     return {word: found.pop() if len(found) == 1 else "A" for word, found in sorted(classes.items()) if " " not in word}
 
 
+def read_lexicon(path: Path) -> dict[str, str]:
+    """Rare names and the kind that lexicon.py found for them: p, l, o, m, u."""
+    return {row["word"]: row["kind"] for row in rows(path)}
+
+
 def ruler_patterns(words: dict[str, str]) -> list[dict[str, Any]]:
     """Patterns of an attribute ruler that writes a word's class into ENT_ID."""
     kinds: dict[str, list[str]] = {}
@@ -114,10 +119,12 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the open corpora")
     parser.add_argument("--data", type=Path, required=True, help="folder of the converted names (names_*.spacy)")
     parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--lexicon", type=Path, help="table of rare names (lexicon.py)")
     parser.add_argument("--tables", type=Path, default=TABLES, help="newsgraph/language")
     args = parser.parse_args()
     nlp = spacy.load(args.trees, exclude=["morphologizer", "trainable_lemmatizer", "parser"])
-    add_gazetteer(nlp, gazetteer(args.tables, args.corpora))
+    lexicon = read_lexicon(args.lexicon) if args.lexicon else {}
+    add_gazetteer(nlp, lexicon | gazetteer(args.tables, args.corpora))
     args.output.mkdir(parents=True, exist_ok=True)
     for path in sorted(args.data.glob("names_*.spacy")):
         annotate(nlp, path, args.output / path.name)

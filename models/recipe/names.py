@@ -3,13 +3,13 @@
 GermEval's derived forms (`deutsch` LOCderiv) and parts of compounds (`Nato-Gipfel` ORGpart) are no names here.
 """
 
-import json
 import random
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -129,19 +129,18 @@ def is_name(text: str, canonical: str, kind: str) -> bool:
     return all(w[:1].isupper() or w in LOWER_PARTS or w[:1].isdigit() for w in words) and (related or acronym)
 
 
-def read_wikinews_entities(folder: Path, nlp: Language) -> Iterator[tuple[str, Doc]]:
+def read_wikinews_entities(articles: Iterable[dict[str, Any]], nlp: Language) -> Iterator[tuple[str, Doc]]:
     """Whole Wikinews articles as (id, Doc): names of the entities as PER, LOC, ORG; MISC is not annotated there.
 
     A capitalised word inside quotation marks and outside every name may be a MISC name: it is left missing.
     """
-    for path in sorted(folder.glob("*.json")):
-        article = json.loads(path.read_text(encoding="utf8"))
+    for article in articles:
         doc = nlp.make_doc(article["text"])
         spans = []
         for entity in article["entities"]:
             label = KINDS.get(entity["type"])
             for mention in entity["mentions"] if label else ():
-                span = doc.char_span(mention["start"], mention["end"], label=label)
+                span = doc.char_span(*mention, label=label)
                 if span is not None and is_name(span.text, entity["canonical"], entity["type"]):
                     spans.append(span)
         spans = filter_spans(spans)
@@ -153,7 +152,7 @@ def read_wikinews_entities(folder: Path, nlp: Language) -> Iterator[tuple[str, D
             elif quoted and token.text[:1].isupper() and token.i not in taken:
                 missing.append(doc[token.i : token.i + 1])
         doc.set_ents(spans, missing=missing, default="outside")
-        yield path.stem, doc
+        yield article["id"], doc
 
 
 def swap_names(sentences: Iterable[NamedSentence], seed: int) -> Iterator[NamedSentence]:

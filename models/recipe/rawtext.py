@@ -20,7 +20,7 @@ from pathlib import Path
 # Close to spaCy's German tokenizer, and a hundred times as fast: hyphenated words and numbers stay whole.
 TOKEN = re.compile(r"\d+(?:[.,:]\d+)*\.?|[\w\ufffd]+(?:[-’'/][\w\ufffd]+)*|[^\w\s]")
 LOST = "\ufffd"
-LETTERS = "äöüßÄÖÜ"
+LETTERS = [*"äöüßÄÖÜ"]
 NEWS_COPIES = 4
 
 
@@ -59,10 +59,15 @@ class Repair:
         return self.known[word]
 
     def find(self, word: str) -> str:
+        if word[0] == LOST and word[1:2].isupper():  # a quotation mark was lost: „Gedöns“
+            word = word.strip(LOST)
         if word.count(LOST) <= 3:
             parts = word.split(LOST)
-            choices = itertools.product(LETTERS, repeat=len(parts) - 1)
-            candidates = ["".join(a + b for a, b in zip(parts, (*letters, ""), strict=True)) for letters in choices]
+            letters = [LETTERS] * (len(parts) - 1)
+            if not parts[-1] and len(parts) > 1:  # ß or a mark
+                letters[-1] = ["", *LETTERS]
+            choices = itertools.product(*letters)
+            candidates = ["".join(a + b for a, b in zip(parts, (*chosen, ""), strict=True)) for chosen in choices]
             best = max(candidates, key=lambda c: self.words[c])
             if self.words[best]:
                 return best

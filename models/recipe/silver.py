@@ -5,10 +5,10 @@
 - The resplit of GSD (sigmorphon 2019) has lemmas and features in UniMorph's scheme, no tags and no UPOS.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dictionary import Dictionary
-from harmonize import MISSING, features, is_complete, part_of_speech
+from harmonize import MISSING, features, is_complete, lemma_of, part_of_speech
 from spacy.language import Language
 from spacy.tokens import Doc
 from treebanks import Sentence, Word
@@ -24,6 +24,7 @@ TAG_POS = {
     "PWAT": {"DET"}, "PWAV": {"ADV"}, "PWS": {"PRON"}, "TRUNC": {"NOUN", "X"}, "XY": {"X"}, "$,": {"PUNCT"},
     "$.": {"PUNCT"}, "$(": {"PUNCT"},
 }  # fmt: skip
+SHORTEST, LONGEST = 6, 45
 UNIMORPH = {
     "NOM": "Case=Nom", "GEN": "Case=Gen", "DAT": "Case=Dat", "ACC": "Case=Acc", "MASC": "Gender=Masc",
     "FEM": "Gender=Fem", "NEUT": "Gender=Neut", "SG": "Number=Sing", "PL": "Number=Plur", "1": "Person=1",
@@ -69,6 +70,31 @@ def add_to_lemmas(sentences: Sequence[Sentence], nlp: Language, dictionary: Dict
             fill(word, tag if agrees(tag, word.pos) else "", feats, dictionary, has_ich)
 
 
+def agreed_trees(docs: Sequence[Doc], first: Language, second: Language, dictionary: Dictionary) -> Iterator[Sentence]:
+    """Sentences on whose whole tree two parsers agree, with the tags on which they agree.
+
+    Method: the agreement step of tri-training (Zhou & Li 2005; for parsing Søgaard & Rishøj 2010).
+    """
+    bare = ([t.text for t in doc] for doc in docs)
+    spaces = [[bool(t.whitespace_) for t in doc] for doc in docs]
+    words = list(bare)
+    ones = first.pipe(Doc(first.vocab, w, s) for w, s in zip(words, spaces, strict=True))
+    others = second.pipe(Doc(second.vocab, w, s) for w, s in zip(words, spaces, strict=True))
+    for number, (one, other) in enumerate(zip(ones, others, strict=True)):
+        if not SHORTEST <= len(one) <= LONGEST or len(list(one.sents)) != 1:
+            continue
+        if any((a.head.i, a.dep_) != (b.head.i, b.dep_) for a, b in zip(one, other, strict=True)):
+            continue
+        sentence = Sentence(f"silver-{number}")
+        has_ich = any(t.lower_ == "ich" for t in one)
+        for a, b in zip(one, other, strict=True):
+            word = Word(a.text, "", b.pos_, "", "", b.head.i, b.dep_, bool(a.whitespace_))
+            word.dep = "root" if word.dep == "ROOT" else word.dep
+            fill(word, b.tag_ if a.tag_ == b.tag_ and agrees(b.tag_, b.pos_) else "", str(b.morph), dictionary, has_ich)
+            sentence.words.append(word)
+        yield sentence
+
+
 def fill(word: Word, tag: str, feats: str, dictionary: Dictionary, has_ich: bool) -> None:
     word.tag, word.feats = tag, feats
     if not tag:
@@ -79,8 +105,7 @@ def fill(word: Word, tag: str, feats: str, dictionary: Dictionary, has_ich: bool
     finite = word.tag.endswith("FIN")
     if not is_complete(word) or (finite and "Mood" not in word.feats) or (finite and is_ambiguous(word, dictionary)):
         word.feats = MISSING
-    if not word.lemma:
-        word.lemma = dictionary.lemma(word.form, tag)
+    word.lemma = lemma_of(word, dictionary) if word.lemma else dictionary.lemma(word.form, tag)
 
 
 def is_ambiguous(word: Word, dictionary: Dictionary) -> bool:
