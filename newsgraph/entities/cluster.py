@@ -112,7 +112,9 @@ def _home(reading: Reading, clusters: list[Cluster], mention: FoundMention) -> C
             if cluster.key == mention.key:
                 return cluster
         if _is_bare(mention):  # the one ministry of the article
-            fuller = [c for c in same_kind if c.name.casefold().endswith(mention.key) or mention.key in (c.key or "").split()]
+            fuller = [
+                c for c in same_kind if c.name.casefold().endswith(mention.key) or mention.key in (c.key or "").split()
+            ]
             earlier = [(m.span, n) for n, c in enumerate(fuller) if (m := c.before(mention.start)) is not None]
             if earlier:
                 return fuller[max(earlier)[1]]

@@ -14,7 +14,18 @@ _DEFINITE = frozenset(
 )
 _COUNTRY_WORDS = {"Land", "Landes", "Lande", "Staat", "Staates", "Staats"}
 _CAPITAL_WORDS = {"Hauptstadt", "Metropole"}
-_PLACE_WORDS = {"Stadt", "Gemeinde", "Ort", "Ortes", "Orts", "Ortschaft", "Insel", "Stadtteil", "Kleinstadt", "Hansestadt"}
+_PLACE_WORDS = {
+    "Stadt",
+    "Gemeinde",
+    "Ort",
+    "Ortes",
+    "Orts",
+    "Ortschaft",
+    "Insel",
+    "Stadtteil",
+    "Kleinstadt",
+    "Hansestadt",
+}
 _AGED = re.compile(r"\d+-?[Jj]ährige[rn]?$")
 _WINDOW = 6  # sentences
 

@@ -5,7 +5,7 @@
 from newsgraph.attributions.statement import Statement
 from newsgraph.entities.cluster import Cluster
 from newsgraph.mentions import FoundMention
-from newsgraph.reading import Reading
+from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Rel
 
 # Form -> genders it can stand for.
@@ -13,7 +13,7 @@ _PERSONAL = {
     "er": "m", "ihn": "m", "ihm": "mn", "sie": "f", "ihr": "f", "es": "",
     "sein": "mn", "seine": "mn", "seinen": "mn", "seinem": "mn", "seiner": "mn", "seines": "mn",
     "ihre": "f", "ihren": "f", "ihrem": "f", "ihrer": "f", "ihres": "f",
-    "dessen": "mn", "deren": "f", "dieser": "m",
+    "dessen": "mn", "deren": "f",
 }  # fmt: skip
 _RELATIVE_TAGS = {"PRELS", "PRELAT"}
 _WINDOW = 2  # sentences back
@@ -72,9 +72,7 @@ def _antecedent_of_relative(reading: Reading, owner: dict[int, Cluster], i: int)
     return owner.get(j)
 
 
-def _speaker_at(
-    reading: Reading, owner: dict[int, Cluster], statements: list[Statement], i: int
-) -> Cluster | None:
+def _speaker_at(reading: Reading, owner: dict[int, Cluster], statements: list[Statement], i: int) -> Cluster | None:
     """The entity whose words token `i` belongs to: the speaker of the smallest statement around it."""
     around = [s for s in statements if i in s.tokens and s.speaker and s.form not in {"reported", "direct"}]
     for statement in sorted(around, key=lambda s: len(s.tokens)):
@@ -111,16 +109,26 @@ def _antecedent(
         distance = here - reading.sentence_of.get(last.start, 0)
         if distance > _WINDOW:
             continue
-        relations = {tree.relations[j] for j in range(*last.span)}
-        score = -2.0 * distance + (1.5 if Rel.SUBJECT in relations else 0.0) - 0.02 * (i - last.start)
+        head = _head_of(reading, last.span)
+        subject = tree.relations[head] is Rel.SUBJECT
+        score = -2.0 * distance + (1.5 if subject else 0.0) - 0.02 * (i - last.start)
         score += 1.0 if cluster.kind == "person" else 0.0
-        if distance == 0 and not possessive and tree.heads[i] in {tree.heads[j] for j in range(*last.span)}:
+        if distance == 0 and not possessive and tree.heads[i] == tree.heads[head]:
             score -= 4.0  # subject and object of one verb are two things
         candidates.append((score, -n))
     if not candidates:
         return None
     best = max(candidates)
     return clusters[-best[1]] if best[0] > -5 else None
+
+
+def _head_of(reading: Reading, span: Range) -> int:
+    """The noun that carries a mention in its clause: of *Präsident Putin* the title."""
+    tree = reading.tree
+    head = next((i for i in range(*span) if not span[0] <= tree.heads[i] < span[1]), span[0])
+    while tree.relations[head] in {Rel.NAME, Rel.APPOSITION, Rel.COMPOUND} and tree.heads[head] != head:
+        head = tree.heads[head]
+    return head
 
 
 def _agrees(cluster: Cluster, genders: str) -> bool:
