@@ -1,6 +1,7 @@
 """Confidence of each attribution rule: its precision on development data (content found and speaker right)."""
 
 CONFIDENCE = {
+    "anaphoric_frame": 0.6,
     "attribution_adverb": 0.5,
     "attribution_phrase": 0.82,
     "attribution_so": 0.72,
@@ -9,6 +10,7 @@ CONFIDENCE = {
     "hearsay_sollen": 0.25,
     "inverted_frame": 0.5,
     "konjunktiv_goes_on": 0.55,
+    "noun_complement": 0.4,
     "quote_after_colon": 0.75,
     "quote_after_name": 0.9,
     "quote_after_sentence": 0.5,

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from newsgraph.attributions.anaphoric import find_anaphoric
 from newsgraph.attributions.direct import find_direct
 from newsgraph.attributions.frames import find_frames
 from newsgraph.attributions.free import find_free
 from newsgraph.attributions.indirect import find_indirect
+from newsgraph.attributions.nominal import find_nominal
 from newsgraph.attributions.reported import find_reported
 from newsgraph.attributions.scoring import Scorer
 from newsgraph.attributions.statement import Statement
@@ -42,6 +44,8 @@ def propose(reading: Reading, *, wide: bool) -> list[Statement]:
     direct = find_direct(reading, frames, indirect, wide=wide)
     indirect = [s for s in indirect if not _is_quotation(reading, s, direct)]
     found = [*indirect, *direct]
+    found += find_anaphoric(reading, frames, found)
+    found += find_nominal(reading, found)
     return [*found, *find_reported(reading, frames, found, wide=wide)]
 
 

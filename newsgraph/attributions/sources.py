@@ -11,12 +11,19 @@ def is_source_noun(reading: Reading, i: int) -> bool:
     return source_noun_in(reading.doc[i].text) is not None
 
 
-@cache
+def is_content_noun(word: str) -> bool:
+    """Whether a noun takes what is said as its clause: *Forderung*, *Vorwurf*, *Ankündigung*."""
+    return _noun_in(word, "content") is not None
+
+
 def source_noun_in(word: str) -> str | None:
     """The source noun that a word is or, for nouns whose compounds count, ends in; None if it is none."""
-    forms = {
-        form: noun.suffix for noun in load_language().reporting_nouns if "source" in noun.kind for form in noun.forms
-    }
+    return _noun_in(word, "source")
+
+
+@cache
+def _noun_in(word: str, kind: str) -> str | None:
+    forms = {form: noun.suffix for noun in load_language().reporting_nouns if kind in noun.kind for form in noun.forms}
     if word in forms:
         return word
     ends = [f for f, suffix in forms.items() if suffix and word.endswith(f.lower()) and len(word) > len(f) + 2]
