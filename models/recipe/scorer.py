@@ -17,6 +17,9 @@ from scipy.optimize import linear_sum_assignment
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from quotations import join_quotations
+from standoff import DATA, article_texts
+
 import newsgraph
 from newsgraph.attributions import propose
 from newsgraph.attributions.free import find_free
@@ -32,12 +35,12 @@ SMALLEST_COUNT = 3  # a feature seen less often is not learned
 SMALLEST_WEIGHT = 0.02  # a weight below that is not written
 
 
-def gold_spans(record: dict[str, Any]) -> list[set[int]]:
+def gold_spans(article: dict[str, Any]) -> list[set[int]]:
     """Characters of each annotated quotation, blanks left out."""
-    text = record["originalText"]
+    text = article["text"]
     return [
-        {i for s in a["quote"]["spans"] for i in range(s["charBegin"], s["charEnd"]) if not text[i].isspace()}
-        for a in record["annotations"]
+        {i for start, end in q["quote"] for i in range(start, end) if not text[i].isspace()}
+        for q in article["quotations"]
     ]
 
 
@@ -99,22 +102,23 @@ def fit(rows: list[list[str]], labels: list[bool], strength: float) -> tuple[Dic
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpora", type=Path, required=True, help="folder of the open corpora")
+    parser.add_argument("--corpora", type=Path, required=True, help="folder with wikinews_open_quotes/*.json (texts)")
     parser.add_argument("--output", type=Path, required=True, help="JSON file to write")
     parser.add_argument("--model", help="spaCy package or path; the shipped model by default")
     parser.add_argument("--strength", type=float, default=0.1, help="inverse regularisation (C)")
     args = parser.parse_args()
-    pipeline = newsgraph.load(args.model)
+    pipeline = newsgraph.load(args.model, attribution="rules")
     rows: list[list[str]] = []
     labels: list[bool] = []
     forms: list[str] = []
     folds: list[int] = []
-    records = [json.loads(p.read_text(encoding="utf8")) for p in sorted((args.corpora / "wikinews_open_quotes").glob("*.json"))]
-    docs = pipeline.nlp.pipe(record["originalText"] for record in records)
-    for record, doc in zip(records, docs, strict=True):
+    texts = article_texts(args.corpora / "wikinews_open_quotes")
+    articles = list(join_quotations(DATA / "wikinews_quotes.jsonl", texts))
+    docs = pipeline.nlp.pipe(article["text"] for article in articles)
+    for article, doc in zip(articles, docs, strict=True):
         reading = Reading.of(doc, pipeline.language)
-        fold = int(hashlib.sha256(record["documentName"].encode()).hexdigest(), 16) % FOLDS
-        for statement, names, ok in candidates(reading, gold_spans(record)):
+        fold = int(hashlib.sha256(article["id"].encode()).hexdigest(), 16) % FOLDS
+        for statement, names, ok in candidates(reading, gold_spans(article)):
             rows.append(names)
             labels.append(ok)
             forms.append(statement.form)
@@ -146,7 +150,7 @@ def main() -> None:
     data = {
         "description": "Logistic regression over features of proposed attributions; see README.md",
         "license": "CC BY-SA 4.0",
-        "articles": len(records),
+        "articles": len(articles),
         "cross_validation": report | {"brier": round(brier, 4)},
         "thresholds": THRESHOLDS,
         "bias": round(float(model.intercept_[0]), 3),
