@@ -33,3 +33,13 @@ def written_whole(path: Path | str) -> Iterator[Path]:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def make_folder(path: Path | str) -> Path:
+    """The folder `path`, made if it is missing. Raises GraphError if it cannot be made."""
+    folder = Path(path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise GraphError(f"{folder}: no folder can be made there ({error.strerror}); give another path") from error
+    return folder
