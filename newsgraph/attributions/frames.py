@@ -36,6 +36,8 @@ def _verb_frames(reading: Reading) -> list[Frame]:
         tokens = list(cue.tokens)
         kind = "verb"
         if subordinator is not None and doc[subordinator].lower_ == "wie" and first <= subordinator <= min(tokens):
+            if clause.finite is None or not (speaker or clause.passive or clause.subject is None):
+                continue  # "wie geplant", "wie zu erwarten war"
             kind = "wie"
             tokens = [subordinator, *tokens]
             first = min(first, subordinator)

@@ -11,6 +11,8 @@ from newsgraph.reading import Range, Reading, ranges_of
 from newsgraph.syntax import Clause, Mood, Rel, is_verb
 
 _DASS = {"dass", "daß"}
+_QUESTIONS = {"ob", "wie", "wann", "wer", "was", "warum", "welche", "welcher", "welches"}
+_COORDINATORS = {"und", "oder", "aber", "doch", "sondern", "denn", "jedoch"}
 _FILLERS = (Rel.COMPLEMENT, Rel.INFINITIVE, Rel.PARATAXIS, Rel.CLAUSAL_SUBJECT, Rel.NOUN_CLAUSE, Rel.ADVERBIAL)
 _ADVERBIAL_SUBORDINATORS = frozenset(
     "weil da wenn nachdem obwohl damit falls indem bevor während sobald solange seit seitdem als bis sofern ohne um statt "
@@ -158,6 +160,8 @@ def _after(reading: Reading, frame: Frame) -> list[Range]:
     if comma is None or comma + 1 >= end or comma > max(frame.cue) + 14:
         return []
     first = comma + 1
+    if doc[first].tag_ == "KON" or doc[first].lower_ in _COORDINATORS:
+        return []  # "…, und sie kamen": no content
     frames = frame.verb.verb.frames
     word = doc[first].lower_
     clauses = reading.clauses[reading.sentence_of[frame.anchor]]
@@ -203,15 +207,23 @@ def _before(reading: Reading, frame: Frame) -> list[Range]:
         return []
     if frame.kind != "es" and clause.subject is not None and clause.subject < finite:
         return []
+    if clause.finite is None or (doc[start].lower_ in _QUESTIONS and "wh" not in frame.verb.verb.frames):
+        return []
     left = [c for c in reading.clauses[reading.sentence_of[finite]] if c.finite is not None and c.finite < finite - 1]
     comma = next((i for i in range(finite + 1, end - 1) if doc[i].text == ","), end)
     if any(c.finite == comma + 1 and c.mood is Mood.SUBJUNCTIVE for c in reading.clauses[reading.sentence_of[finite]]):
         return _around_frame(reading, frame, start, finite, end)  # "Der Konzern, sagte Meier, habe alles erfüllt."
+    if doc[start].lower_ == "wie" or not (frame.speaker or frame.kind == "es" or _any_subjunctive(left)):
+        return []
     if not left or doc[start].lower_ in _ADVERBIAL_SUBORDINATORS or all(c.relation is Rel.RELATIVE for c in left):
         return []
-    if any(doc[i].lower_ in _DASS for i in range(finite, end)) and not any(c.mood is Mood.SUBJUNCTIVE for c in left):
+    if any(doc[i].lower_ in _DASS for i in range(finite, end)) and not _any_subjunctive(left):
         return []
     return _around_frame(reading, frame, start, finite, end)
+
+
+def _any_subjunctive(clauses: list[Clause]) -> bool:
+    return any(c.mood is Mood.SUBJUNCTIVE for c in clauses)
 
 
 def _around_frame(reading: Reading, frame: Frame, start: int, finite: int, end: int) -> list[Range]:

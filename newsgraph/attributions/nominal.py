@@ -3,7 +3,6 @@
 from newsgraph.attributions.sources import is_content_noun
 from newsgraph.attributions.speakers import case_of, phrase_of
 from newsgraph.attributions.statement import Statement
-from newsgraph.attributions.unframed import is_source
 from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Mood, Rel
 
@@ -54,13 +53,9 @@ def _clause_from(reading: Reading, first: int) -> Range | None:
 
 
 def _holder(reading: Reading, noun: int) -> Range | None:
-    """Whose utterance it is: the genitive or *von* phrase of the noun, else the subject of its clause if it can speak."""
+    """Whose utterance it is: the genitive or *von* phrase of the noun."""
     tree = reading.tree
     for child in tree.children(noun, Rel.GENITIVE, Rel.NOMINAL, Rel.OBLIQUE):
         if case_of(reading, child) in {"", "von", "vom", "aus"}:
             return phrase_of(reading, child)
-    for node in tree.ancestors(noun):
-        subject = tree.child(node, Rel.SUBJECT)
-        if subject is not None:
-            return phrase_of(reading, subject) if subject != noun and is_source(reading, subject) else None
     return None

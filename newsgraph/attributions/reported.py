@@ -6,11 +6,13 @@ that name an utterance count, with a speaker who can speak.
 
 from newsgraph.attributions.frame import Frame
 from newsgraph.attributions.statement import Statement
+from newsgraph.attributions.unframed import is_source
 from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Rel
 
 # How surely a verb must tell an utterance (`np_strength` of the verb table).
 _STRENGTH = 2
+_NAMES = {"PER", "ORG", "LOC"}
 _MAIN = {Rel.ROOT, Rel.CONJUNCT, Rel.PARATAXIS}
 
 
@@ -28,7 +30,7 @@ def find_reported(
         n = reading.sentence_of[frame.anchor]
         if n in taken or cue.clause.relation not in _MAIN or frame.anchor in reading.quoted:
             continue
-        if not frame.speaker or not can_speak(reading, frame.speaker[0]):
+        if not frame.speaker or not can_speak(reading, frame.speaker[0], strict=not wide):
             continue
         taken.add(n)
         content = _clause_or_sentence(reading, frame)
@@ -46,12 +48,15 @@ def find_reported(
     return statements
 
 
-def can_speak(reading: Reading, span: Range) -> bool:
-    """Whether a noun phrase can be a source: a name, a pronoun for a person, or a noun of people or bodies."""
+def can_speak(reading: Reading, span: Range, *, strict: bool) -> bool:
+    """Whether a noun phrase can be a source: a name, a pronoun for a person, or a noun; with `strict` only one of people
+    or bodies (*die Ärzte warnen*, not *das Werk überzeugt*)."""
     doc = reading.doc
-    return any(
-        t.ent_type_ in {"PER", "ORG", "LOC"} or t.pos_ in {"PROPN", "PRON", "NOUN"} for t in doc[span[0] : span[1]]
-    )
+    if not strict:
+        return any(t.ent_type_ in _NAMES or t.pos_ in {"PROPN", "PRON", "NOUN"} for t in doc[span[0] : span[1]])
+    head = next((i for i in range(*span) if not span[0] <= reading.tree.heads[i] < span[1]), span[1] - 1)
+    named = doc[head].pos_ in {"PROPN", "PRON"} or any(t.ent_type_ in _NAMES for t in doc[span[0] : span[1]])
+    return named or is_source(reading, head)
 
 
 def _clause_or_sentence(reading: Reading, frame: Frame) -> Range:

@@ -21,6 +21,8 @@ def speaker_of(reading: Reading, cue: Cue) -> tuple[Range, ...]:
                 (c for c in tree.children(clause.predicate, Rel.OBLIQUE) if case_of(reading, c) == "von"), None
             )
         return (phrase_of(reading, agent),) if agent is not None else ()
+    if cue.verb.lemma == "hervorgehen":  # "Das geht aus einem Bericht hervor"
+        return document_source(reading, clause.predicate)
     if cue.verb.kind == "perception":
         return ()
     subject = clause.subject
