@@ -1,0 +1,74 @@
+from pathlib import Path
+
+import pytest
+
+from newsgraph.errors import GraphError
+from newsgraph.graph import AmbiguousNameError, UnknownNameError, build_graph
+from newsgraph.graph.ask import ask
+from newsgraph.graph.ask.times import take_time
+from tests.graph.articles import merkel, mueller, putin
+
+CASES = [
+    line.split("\t")
+    for line in Path(__file__).with_name("ask_cases.tsv").read_text(encoding="utf8").splitlines()[2:]
+    if line and not line.startswith("#")
+]
+
+
+@pytest.fixture(scope="module")
+def graph():
+    return build_graph([putin(), merkel(), mueller()])
+
+
+def test_there_are_enough_questions():
+    assert len(CASES) >= 50
+
+
+@pytest.mark.parametrize(("question", "query"), CASES, ids=[question for question, _ in CASES])
+def test_questions(graph, question, query):
+    assert str(ask(graph, question).query) == query
+
+
+def test_answers(graph):
+    assert [said.text for said in ask(graph, "Was sagte Merkel über die Ukraine?").said] == [
+        "„Die Ukraine darf hoffen.“"
+    ]
+    assert [s.entity.name for s in ask(graph, "Wen warnte Russland?").entities] == ["NATO"]
+    assert [s.entity.name for s in ask(graph, "Wer warnte die Nato?").entities] == ["Russland"]
+    assert [s.text for s in ask(graph, "Was forderte Merkel von Putin?").said] == [
+        "Merkel forderte von Putin Gespräche"
+    ]
+    assert ask(graph, "Was drohte Merkel an?").said == ()
+    assert [h.person.name for h in ask(graph, "Wer ist der russische Präsident?").roles] == ["Wladimir Putin"]
+    assert ask(graph, "Wer ist Bundeskanzlerin?").roles[0].person.name == "Angela Merkel"
+    assert ask(graph, "Wer ist Putin?").who_is.entity.name == "Wladimir Putin"
+    assert len(ask(graph, "Wie hängen Merkel und Russland zusammen?").path.edges) == 6
+    assert ask(graph, "Hat sich Merkel widersprochen?").contradictions == ()
+
+
+def test_what_is_not_understood_says_what_can_be_asked(graph):
+    for question in ("", "?", "Wie geht es?"):
+        with pytest.raises(GraphError, match="Was sagte Merkel"):
+            ask(graph, question)
+    with pytest.raises(UnknownNameError, match="Angela Merkel"):
+        ask(graph, "Was sagte Merkl?")
+    with pytest.raises(AmbiguousNameError, match="Peter Müller"):
+        ask(graph, "Was sagte Müller?")
+
+
+@pytest.mark.parametrize(
+    ("question", "since", "until"),
+    [
+        ("Was sagte er am 15. Dezember 2021?", "2021-12-15", "2021-12-15"),
+        ("Was sagte er am 15.12.2021?", "2021-12-15", "2021-12-15"),
+        ("Was sagte er im Jahr 2021?", "2021-01-01", "2021-12-31"),
+        ("Was sagte er nach Februar 2020?", "2020-03-01", None),
+        ("Was sagte er bis 2020-02?", None, "2020-02-29"),
+        ("Was sagte er von 2019 bis März 2020?", "2019-01-01", "2020-03-31"),
+        ("Was sagte er?", None, None),
+    ],
+)
+def test_times(question, since, until):
+    rest, first, last = take_time(question)
+    assert (first, last) == (since, until)
+    assert rest.startswith("Was sagte er") and rest.endswith("?")
