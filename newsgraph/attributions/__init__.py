@@ -11,10 +11,10 @@ from newsgraph.attributions.nominal import find_nominal
 from newsgraph.attributions.reported import find_reported
 from newsgraph.attributions.scoring import Scorer
 from newsgraph.attributions.statement import Statement
-from newsgraph.attributions.unframed import with_speakers
+from newsgraph.attributions.unframed import find_fragments, with_speakers
 from newsgraph.reading import Reading
 
-__all__ = ["Statement", "find_statements", "propose"]
+__all__ = ["Statement", "find_statements", "nest", "propose"]
 
 
 def find_statements(reading: Reading, scorer: Scorer | None = None) -> list[Statement]:
@@ -34,7 +34,8 @@ def find_statements(reading: Reading, scorer: Scorer | None = None) -> list[Stat
 
 
 def _finish(reading: Reading, found: list[Statement], free: list[Statement]) -> list[Statement]:
-    return nest(with_speakers(reading, _without_doubles([*_not_told_on(found, free), *free])))
+    told = _without_doubles([*_not_told_on(found, free), *free])
+    return nest([*with_speakers(reading, told), *find_fragments(reading, told)])
 
 
 def propose(reading: Reading, *, wide: bool) -> list[Statement]:

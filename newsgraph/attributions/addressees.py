@@ -20,6 +20,8 @@ def find_addressees(reading: Reading, cue: Cue) -> list[Range]:
         relation, case = tree.relations[child], case_of(reading, child)
         if doc[child].pos_ not in {"NOUN", "PROPN", "PRON"} or doc[child].lower_ in {"sich", "es"}:
             continue
+        if child + 1 < len(doc) and doc[child + 1].lower_ == "zufolge":
+            continue
         if relation is Rel.OBLIQUE and doc[child].lower_ in _TALKS:
             found += [phrase_of(reading, c) for c in tree.children(child) if case_of(reading, c) == "mit"]
         elif (

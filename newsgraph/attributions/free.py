@@ -29,6 +29,7 @@ _SECOND = {
     "sollte",
     "sollten",
 }
+_FIRST = {"sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "gebe", "gehe", "komme"}
 _MAYBE = {"dürfte", "dürften", "möchte", "möchten", "könnte", "könnten", "sollte", "sollten", "wollte", "wollten"}
 _HEARSAY = {"soll", "sollen"}
 
@@ -56,7 +57,7 @@ def find_free(
                 named = last if _names_somebody(reading, last[1].speaker) else named
             continue
         heard = last is not None and n - last[0] <= _REACH
-        form = _free_form(reading, n, heard=heard) if accept is None else _possible_form(reading, n)
+        form = _free_form(reading, n, heard=heard) if accept is None else _possible_form(reading, n, heard=heard)
         if form is None:
             continue
         span = reading.trim(reading.sentence_range(reading.sentences[n].start), final_stop=True)
@@ -121,6 +122,8 @@ def _free_form(reading: Reading, n: int, *, heard: bool) -> AttributionForm | No
     if clause.mood is Mood.SUBJUNCTIVE:
         if finite.lower_ in _MAYBE:
             return None  # "Das dürfte teuer werden": the narrator's own guess
+        if not heard and _conditional(reading, n) and finite.lower_ not in _FIRST:
+            return None  # "Wenn der Damm bräche, stünde die Stadt unter Wasser"
         if finite.lower_ in _SECOND and (not heard or _conditional(reading, n)):
             return None
         if finite.i == next((t.i for t in reading.sentences[n] if t.is_alpha), -1) and not heard:
@@ -131,13 +134,13 @@ def _free_form(reading: Reading, n: int, *, heard: bool) -> AttributionForm | No
     return None
 
 
-def _possible_form(reading: Reading, n: int) -> AttributionForm | None:
+def _possible_form(reading: Reading, n: int, *, heard: bool) -> AttributionForm | None:
     """The form a sentence can have by mood and modal verb alone."""
     clause = _main_clause(reading, n)
     if clause is None or clause.finite is None or clause.finite in reading.quoted:
         return None
     if clause.mood is Mood.SUBJUNCTIVE:
-        return "indirect_free"
+        return "indirect_free" if heard or reading.doc[clause.finite].lower_ not in _MAYBE else None
     return "free_indirect" if reading.doc[clause.finite].lower_ in _HEARSAY else None
 
 

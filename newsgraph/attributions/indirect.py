@@ -118,6 +118,19 @@ def _complement(reading: Reading, frame: Frame) -> list[Range]:
                 content = _cut(reading, list(range(tokens[0], tokens[-1] + 1)), frame)
                 if content:
                     return content
+    return _infinitive_of_object(reading, frame)
+
+
+def _infinitive_of_object(reading: Reading, frame: Frame) -> list[Range]:
+    """An infinitive clause that the parser hung on the person spoken to: *versprach den Bauern, die Steuer zu senken*."""
+    assert frame.verb is not None
+    tree = reading.tree
+    for host in tree.children(frame.verb.clause.predicate, Rel.OBJECT, Rel.DATIVE):
+        for child in tree.children(host, Rel.INFINITIVE, Rel.NOUN_CLAUSE):
+            clause = _clause_of(reading, child)
+            if clause is not None and clause.finite is None and _fits(reading, clause, frame):
+                tokens = tree.subtree(child)
+                return _cut(reading, list(range(tokens[0], tokens[-1] + 1)), frame)
     return []
 
 

@@ -1,6 +1,6 @@
 """Nouns that name an utterance or its record: *Angaben*, *Einschätzung*, *Medienberichte*."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from newsgraph.language import load_language
 from newsgraph.reading import Reading
@@ -22,8 +22,14 @@ def source_noun_in(word: str) -> str | None:
 
 
 @cache
+def _forms(kind: str) -> dict[str, bool]:
+    """Forms of the nouns of a kind, each with whether its compounds count."""
+    return {form: noun.suffix for noun in load_language().reporting_nouns if kind in noun.kind for form in noun.forms}
+
+
+@lru_cache(maxsize=100_000)
 def _noun_in(word: str, kind: str) -> str | None:
-    forms = {form: noun.suffix for noun in load_language().reporting_nouns if kind in noun.kind for form in noun.forms}
+    forms = _forms(kind)
     if word in forms:
         return word
     ends = [f for f, suffix in forms.items() if suffix and word.endswith(f.lower()) and len(word) > len(f) + 2]

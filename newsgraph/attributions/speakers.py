@@ -18,7 +18,7 @@ def speaker_of(reading: Reading, cue: Cue) -> tuple[Range, ...]:
         agent = tree.child(clause.predicate, Rel.AGENT)
         if agent is None:
             agent = next(
-                (c for c in tree.children(clause.predicate, Rel.OBLIQUE) if case_of(reading, c) == "von"), None
+                (c for c in tree.children(clause.predicate, Rel.OBLIQUE) if case_of(reading, c) in {"von", "vom"}), None
             )
         return (phrase_of(reading, agent),) if agent is not None else ()
     if cue.verb.lemma == "hervorgehen":  # "Das geht aus einem Bericht hervor"

@@ -6,6 +6,7 @@ The statement around the quotation tells it, else the subject of its clause, els
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsgraph.attributions.direct import looks_like_name
 from newsgraph.attributions.speakers import phrase_of
 from newsgraph.attributions.statement import Statement
 from newsgraph.nouns import group_noun, organisation_noun, role_noun
@@ -19,6 +20,19 @@ _REACH = 2  # sentences back in which the last speaker is still heard
 def with_speakers(reading: Reading, statements: Sequence[Statement]) -> list[Statement]:
     """The statements, quotations without a frame with the speaker that their surroundings tell."""
     return [_heard(reading, s, statements) if s.rule in _UNFRAMED else s for s in statements]
+
+
+def find_fragments(reading: Reading, statements: Sequence[Statement]) -> list[Statement]:
+    """Quoted words inside speech that runs on: *Der Trainer war zufrieden. Die Mannschaft habe „alles gegeben“.*"""
+    quoted = {s.content[0] for s in statements if s.form == "direct"}
+    found = []
+    for span, quotation in reading.quotations:
+        if quotation.depth or span in quoted or looks_like_name(reading, span):
+            continue
+        inside = (s for s in statements if s.form == "indirect_free" and set(range(*span)) <= s.tokens)
+        if (host := next(inside, None)) is not None:
+            found.append(Statement("direct", (span,), "quote_in_indirect", speaker=host.speaker))
+    return found
 
 
 def _heard(reading: Reading, quotation: Statement, statements: Sequence[Statement]) -> Statement:

@@ -68,7 +68,7 @@ def _cue(reading: Reading, clause: Clause, main: int) -> Cue | None:
             idiom = _idiom(reading, verb, clause)
             if verb.idioms and idiom is None:
                 continue
-            parts = {main, *(i for i in clause.verbs if i != main), *(idiom or ())}
+            parts = {main, *(i for i in clause.verbs if doc[i].tag_ != "APPO"), *(idiom or ())}
             if particle is not None:
                 parts.add(particle)
             parts |= {
