@@ -13,11 +13,13 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from newsgraph.article import find_files
 from newsgraph.batch import Batch
 from newsgraph.errors import NewsgraphError
 from newsgraph.extraction import Extraction
-from newsgraph.files import writing
+from newsgraph.files import safe_stem, writing
 from newsgraph.graph import KnowledgeGraph, build_graph
+from newsgraph.importing import read_quotations
 from newsgraph.pipeline import load
 from newsgraph.report import article_report, said_report
 
@@ -103,6 +105,28 @@ def said(
         _out.print(said_report(found))
     else:
         _err.print("nothing found")
+
+
+@app.command(name="import")
+def import_(
+    paths: Annotated[list[Path], typer.Argument(help="JSON files of the quotation corpus' format.", metavar="PATH...")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder: one JSON file an article.")],
+    model: Model = None,
+) -> None:
+    """Make extractions of quotations that another tool found, in the German Wikinews quotation corpus' format."""
+    pipeline = load(model)
+    failed = 0
+    for path in find_files(paths):
+        try:
+            extraction = pipeline.adopt(*read_quotations(path))
+        except NewsgraphError as error:
+            failed += 1
+            _err.print(f"[red]skipped[/red] {error}", highlight=False, soft_wrap=True)
+            continue
+        with writing(output / f"{safe_stem(extraction.article.id)}.json") as file:
+            file.write(extraction.model_dump_json(indent=1) + "\n")
+    if failed:
+        raise typer.Exit(1)
 
 
 @app.command()

@@ -1,7 +1,7 @@
 """Look nouns up by surface form: roles, organisations, groups; compounds by their last part."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Span
 
@@ -21,7 +21,7 @@ def _suffixes(table: str) -> Mapping[str, Noun]:
     return {form.lower(): noun for form, noun in _index(table).items() if noun.suffix}
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def _lookup(table: str, word: str) -> tuple[Noun, str] | None:
     noun = _index(table).get(word)
     if noun is not None:

@@ -18,14 +18,20 @@ from newsgraph.files import writing
 FLOORS = Path(__file__).parent / "evaluation_floors.json"
 
 
-def extract_gold(gold: Path, output: Path, model: str | None) -> int:
-    """Write the extraction of each gold article as `<id>.json`; the number of articles."""
+def gold_articles(gold: Path) -> list[newsgraph.Article]:
+    """The articles of the quotation corpus below a folder, under the page ids that the scorer knows them by."""
     articles = []
     for path in sorted(gold.rglob("*.json")):
         record = json.loads(path.read_text(encoding="utf8"))
         if "originalText" in record:
             article_id = record["documentName"].split(" ", 1)[0]
             articles.append(newsgraph.Article(id=article_id, text=record["originalText"]))
+    return articles
+
+
+def extract_gold(gold: Path, output: Path, model: str | None) -> int:
+    """Write the extraction of each gold article as `<id>.json`; the number of articles."""
+    articles = gold_articles(gold)
     for extraction in newsgraph.load(model).pipe(articles):
         with writing(output / f"{extraction.article.id}.json") as file:
             file.write(extraction.model_dump_json())

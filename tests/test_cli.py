@@ -11,6 +11,7 @@ from newsgraph import cli
 
 TEXT = "Angela Merkel sagte am Montag in Berlin, Russland müsse handeln. Der Kreml wies das zurück."
 RUNNER = CliRunner()
+COMMANDS = [c.name or c.callback.__name__ for c in cli.app.registered_commands if c.callback]
 
 
 @pytest.fixture(autouse=True)
@@ -32,12 +33,11 @@ def article(tmp_path: Path) -> Path:
 
 def test_help_lists_every_command() -> None:
     shown = run("--help").stdout
-    for command in cli.app.registered_commands:
-        assert command.callback is not None
-        assert command.callback.__name__ in shown
+    for command in COMMANDS:
+        assert command in shown
 
 
-@pytest.mark.parametrize("command", [c.callback.__name__ for c in cli.app.registered_commands if c.callback])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
@@ -122,6 +122,24 @@ def test_main_turns_errors_into_one_line_and_exit_code_two(
         cli.main()
     assert stopped.value.code == 2
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_import_makes_extractions_and_names_what_it_cannot(tmp_path: Path) -> None:
+    spans = {"spans": [{"charBegin": 0, "charEnd": 13}]}
+    quote = {"spans": [{"charBegin": TEXT.index("Russland"), "charEnd": TEXT.index(".")}]}
+    record = {
+        "documentName": "7 - Titel",
+        "originalText": TEXT,
+        "annotations": [{"type": "Indirect", "quote": quote, "speaker": spans}],
+    }
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "gut.json").write_text(json.dumps(record), encoding="utf8")
+    (tmp_path / "in" / "schlecht.json").write_text("{}", encoding="utf8")
+    result = run("import", tmp_path / "in", "--output", tmp_path / "out")
+    assert result.exit_code == 1
+    assert "schlecht.json" in result.stderr.replace("\n", "")
+    (attribution,) = newsgraph.read_extraction(tmp_path / "out" / "7.json").attributions
+    assert attribution.rule == "imported"
 
 
 def test_schema_is_that_of_the_extraction() -> None:

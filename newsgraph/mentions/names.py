@@ -10,7 +10,25 @@ from newsgraph.nouns import group_noun, organisation_noun, role_noun
 from newsgraph.reading import Reading
 
 _KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
-_PARTICLES = {"von", "van", "der", "den", "dem", "de", "zu", "zur", "vom", "bin", "ben", "da", "di", "del", "la", "ter", "ten"}
+_PARTICLES = {
+    "von",
+    "van",
+    "der",
+    "den",
+    "dem",
+    "de",
+    "zu",
+    "zur",
+    "vom",
+    "bin",
+    "ben",
+    "da",
+    "di",
+    "del",
+    "la",
+    "ter",
+    "ten",
+}
 # Class nouns that stand before a name and are no part of it.
 _LABELS = frozenset(
     "Firma Fernsehsender Sender Magazin Nachrichtenmagazin Zeitung Tageszeitung Nachrichtenagentur Agentur Partei Stadt "
