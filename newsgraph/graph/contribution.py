@@ -13,7 +13,14 @@ from newsgraph.graph.records import ArticleNode, Edge, Evidence, StatementNode
 from newsgraph.graph.sentences import borders, sentences_around
 from newsgraph.identity.domains import domain_of
 from newsgraph.identity.gender import gender_of
-from newsgraph.identity.keys import canonical_name, country_names, entity_key, known_places, organisation_names
+from newsgraph.identity.keys import (
+    canonical_name,
+    countries_of_places,
+    country_names,
+    entity_key,
+    known_places,
+    organisation_names,
+)
 from newsgraph.identity.normal import normal
 
 
@@ -92,6 +99,7 @@ class _Reader:
         for node, offices in self.held.items():
             self.sightings[node] = replace(self.sightings[node], offices=tuple(sorted(offices)))
         self._relations(ids)
+        self._places()
         return Contribution(
             self.article,
             tuple(self.sightings[node] for node in sorted(self.sightings)),
@@ -255,6 +263,14 @@ class _Reader:
         self._edge("HOLDS", holder, office, [role.span], role.status, status=role.status)
         if body is not None:
             self._edge("OFFICE_OF", office, body, [role.span])
+
+    def _places(self) -> None:
+        """Places of the table that lie in a country of this article."""
+        for node, sighting in sorted(self.sightings.items()):
+            key = countries_of_places().get(normal(sighting.known or "")) if sighting.kind == "place" else None
+            country = make_id("country", key) if key else None
+            if country in self.sightings:
+                self._edge("PART_OF", node, country, [])
 
     def _body_names(self, body: str | None) -> set[str]:
         """All names of a body, those of the tables too: *US-Präsident* is Präsident of the USA."""

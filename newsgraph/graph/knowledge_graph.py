@@ -11,7 +11,7 @@ import networkx
 from newsgraph.errors import GraphError
 from newsgraph.graph.names import NameIndex
 from newsgraph.graph.ontology import EdgeKind, check_edge
-from newsgraph.graph.questions import Graph, Selection, contains_words, said_order, within
+from newsgraph.graph.questions import UNWALKED, Graph, Selection, contains_words, said_order, within
 from newsgraph.graph.records import (
     ArticleNode,
     Edge,
@@ -195,7 +195,7 @@ class KnowledgeGraph(Graph):
     def _around(self) -> Mapping[str, list[Edge]]:
         around: dict[str, list[Edge]] = defaultdict(list)
         for edge in self._edges.values():
-            if edge.kind not in {"REPORTED_IN", "MENTIONED_IN"}:
+            if edge.kind not in UNWALKED:
                 around[edge.source].append(edge)
                 around[edge.target].append(edge)
         return around

@@ -34,13 +34,16 @@ def office_title(title: str, body_names: Iterable[str] = ()) -> str:
     words = [word for word in title.split() if not _is_status(word)]
     if not words:
         return title
+    names = {normal(name).replace(" ", "") for name in body_names}
+    first, hyphen, rest = words[-1].partition("-")
+    if hyphen and rest[:1].isupper() and normal(first) in names:  # SPD-Chef, US-Präsident
+        words[-1] = rest
     found = role_parts(words[-1], load_language())
     if found is None:
         return " ".join(words)
     noun, prefix = found
     base = noun.lemma
     if prefix:
-        names = {normal(name).replace(" ", "") for name in body_names}
         bare = normal(prefix.removeprefix("Ex-").removeprefix("Alt-")).replace(" ", "")
         if bare in {"ex", "alt"} or bare in names or bare.removesuffix("s") in names:
             words[-1] = base

@@ -22,6 +22,8 @@ from newsgraph.identity.normal import normal
 Name = str | EntityNode | Sequence[str | EntityNode]
 NetworkKind = Literal["said_about", "said_to", "said_with"]
 _NETWORKS: dict[str, EdgeKind] = {"said_about": "ABOUT", "said_to": "ADDRESSED_TO", "said_with": "VIA"}
+# Edges that no path goes along: an article or a country would join nearly all with all.
+UNWALKED: frozenset[EdgeKind] = frozenset({"REPORTED_IN", "MENTIONED_IN", "PART_OF"})
 _NEGATIONS = re.compile(r"\b(?:nicht|nie|niemals|kein\w*|keinesfalls|weder|ohne|nichts|niemand\w*)\b", re.IGNORECASE)
 _ALIKE = 0.5  # share of the content words of the shorter statement that the other must have
 
@@ -269,7 +271,7 @@ class Graph(ABC):
 
     @abstractmethod
     def _edges_around(self, node: str) -> Iterable[Edge]:
-        """Edges at a node, by id, but for those to articles."""
+        """Edges at a node, by id, but for UNWALKED ones."""
 
     @abstractmethod
     def _node(self, node_id: str) -> Node:

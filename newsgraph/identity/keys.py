@@ -12,7 +12,7 @@ from functools import cache
 
 from newsgraph.extraction import Entity
 from newsgraph.identity.domains import domain_of
-from newsgraph.identity.normal import normal, without_legal_form
+from newsgraph.identity.normal import LEGAL_FORMS, normal, without_legal_form
 from newsgraph.language import load_language
 from newsgraph.mentions.countries import country_of_adjective
 from newsgraph.nouns import organisation_noun, role_noun
@@ -63,6 +63,16 @@ def _inverted(table: Callable[[], Mapping[str, str]]) -> Mapping[str, frozenset[
     for form, key in table().items():
         names[key].add(form)
     return {key: frozenset(forms) for key, forms in names.items()}
+
+
+@cache
+def countries_of_places() -> Mapping[str, str]:
+    """Normal form of every place of the tables that lies in one state, capitals among them, → the state's
+    key."""
+    language = load_language()
+    places = {normal(place.name): place.iso for place in language.places.values() if place.iso}
+    capitals = {normal(capital): country.key for country in language.countries for capital in country.capitals}
+    return {**capitals, **places}
 
 
 @cache
@@ -137,8 +147,13 @@ def _is_proper(entity: Entity) -> bool:
     """Whether an organisation has a name of its own: mentioned by name, and more than a common noun with
     attributes.
 
-    *Bundesregierung* is as good as a name; *Polizei*, *russische Führung*, *Innenministerium* are not.
+    *Bundesregierung* is as good as a name; *Polizei*, *russische Führung*, *Innenministerium* are not, nor is
+    what many parliaments and sports have: *SPD-Fraktion*, *Bundesliga*.
     """
+    if normal(entity.name).endswith(("fraktion", "liga", "air force")) or all(
+        word in LEGAL_FORMS for word in normal(entity.name).split()
+    ):
+        return False
     if entity.mentions and all(mention.form != "name" for mention in entity.mentions):
         return False
     words = entity.name.split()

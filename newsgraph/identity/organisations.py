@@ -5,9 +5,12 @@ import re
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
+from newsgraph.identity.keys import known_countries
 from newsgraph.identity.normal import normal, stem_words
 from newsgraph.identity.profile import Profile
 from newsgraph.identity.verdict import Verdict, different, same, unsure
+from newsgraph.language import load_language
+from newsgraph.mentions.countries import country_of_adjective
 
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "vi", "vii", "viii"})
 _SMALL = frozenset(
@@ -48,6 +51,8 @@ def compare_organisations(a: Profile, b: Profile) -> Verdict | None:
         return None
     if _numbers(a.name) != _numbers(b.name):
         return different("numbers clash") if set(left) & set(right) else None
+    if _countries(a.name) != _countries(b.name) and _countries(a.name) and _countries(b.name):
+        return different("bodies of two countries") if set(left) & set(right) else None
     if left == right:
         return same(0.95, "the same name but for inflection or legal form")
     if "".join(left) == "".join(right):
@@ -99,6 +104,14 @@ def initials(name: str) -> str:
     """First letters of the words that begin with a capital, in the normal form: *Bundesverband der Industrie*
     → `bi`."""
     return normal("".join(w[0] for w in name.replace("-", " ").split() if w[:1].isupper()))
+
+
+def _countries(name: str) -> set[str]:
+    """Keys of the countries that a name's adjectives and nouns tell: *irakische Regierung*, *Bank von
+    Japan*."""
+    language = load_language()
+    adjectives = {country.key for word in name.split() if (country := country_of_adjective(word, language))}
+    return adjectives | {key for word in name.split() if (key := known_countries().get(normal(word)))}
 
 
 def _numbers(name: str) -> set[str]:

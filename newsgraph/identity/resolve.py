@@ -151,9 +151,17 @@ class Settling:
         contested: set[Pair] = set()
         for found in claims.values():
             for (s1, one, p1), (s2, other, p2) in combinations(sorted(found), 2):
-                if self._forbids(one, other):
+                if self._forbids(one, other) or not self._akin(one, other):
                     contested |= {p1} if s2 - s1 > _CLEARLY else {p1, p2}
         return contested
+
+    def _akin(self, one: str, other: str) -> bool:
+        """Whether two organisations that claim a third are the same themselves: *PPP* is the People's Power
+        Party in one article and the Pakistanische Volkspartei in another."""
+        if self.profiles[one].kind != "organisation":
+            return True
+        pair = (min(one, other), max(one, other))
+        return pair in self.judged and self.judged[pair].decision == "same"
 
     def _forbids(self, one: str, other: str) -> bool:
         pair = (min(one, other), max(one, other))

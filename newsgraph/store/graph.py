@@ -15,7 +15,7 @@ from newsgraph.graph.contribution import Contribution, OfficeSighting
 from newsgraph.graph.knowledge_graph import KnowledgeGraph
 from newsgraph.graph.names import NEAR, OFFERED, in_order, query_forms, strictest
 from newsgraph.graph.ontology import EdgeKind
-from newsgraph.graph.questions import Graph, Selection, said_order
+from newsgraph.graph.questions import UNWALKED, Graph, Selection, said_order
 from newsgraph.graph.records import (
     NODE_TYPE,
     ArticleNode,
@@ -36,7 +36,7 @@ _PARTIES: tuple[tuple[str, EdgeKind, str, str], ...] = (
     ("to", "ADDRESSED_TO", "source", "target"),
     ("via", "VIA", "source", "target"),
 )
-_AROUND = "kind NOT IN ('REPORTED_IN', 'MENTIONED_IN')"
+_AROUND = f"kind NOT IN ({', '.join(repr(kind) for kind in sorted(UNWALKED))})"
 
 
 class StoredGraph(Graph):

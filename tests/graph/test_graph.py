@@ -155,7 +155,7 @@ def test_network(graph):
 def test_every_edge_of_the_text_has_evidence_that_stands_there(graph):
     source = {e.article.id: e.article.text for e in (putin(), merkel(), mueller())}
     for edge in graph.edges.values():
-        assert edge.evidence
+        assert edge.evidence or edge.kind == "PART_OF"
         for evidence in edge.evidence:
             assert source[evidence.article][evidence.start : evidence.end] == evidence.text
     for said in graph.statements:
@@ -233,3 +233,9 @@ def test_an_own_name_comes_before_a_surname():
     )
     (found,) = build_graph([article]).resolve("Deutschland")
     assert found.kind == "country"
+
+
+def test_a_place_is_part_of_its_country_by_the_table(graph):
+    (edge,) = [edge for edge in graph.edges.values() if edge.kind == "PART_OF"]
+    assert (graph.nodes[edge.source].name, graph.nodes[edge.target].name) == ("Moskau", "Russland")
+    assert edge.evidence == ()

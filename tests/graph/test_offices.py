@@ -15,6 +15,8 @@ from newsgraph.graph.offices import office_title
         ("Bundeskanzlerin", [], "Bundeskanzler"),
         ("stellvertretende Außenministerin", ["USA"], "stellvertretender Außenminister"),
         ("US-Präsident", ["USA"], "US-Präsident"),
+        ("US-Präsidentin", ["USA", "US"], "Präsident"),
+        ("SPD-Vorsitzende", ["SPD"], "Vorsitzender"),
         ("designierter", [], "designierter"),
     ],
 )

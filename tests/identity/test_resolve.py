@@ -116,3 +116,15 @@ def test_broken_log_names_file_and_line(tmp_path):
         JudgementLog.read(tmp_path / "log.jsonl")
     with pytest.raises(GraphError, match="two ids"):
         JudgementLog().decide("a", "a", "same", by="anna")
+
+
+def organisation(name, *names):
+    return Profile(id=f"organisation-{name}", kind="organisation", name=name, names=(name, *names))
+
+
+def test_an_acronym_of_two_bodies_is_that_of_none():
+    one = organisation("People's Power Party", "PPP")
+    other = organisation("Pakistanische Volkspartei", "PPP")
+    short = organisation("PPP")
+    assert len(resolve_identities([one, short]).canonical) == 1
+    assert resolve_identities([one, other, short]).canonical == {}
