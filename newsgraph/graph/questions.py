@@ -25,6 +25,13 @@ _NETWORKS: dict[str, EdgeKind] = {"said_about": "ABOUT", "said_to": "ADDRESSED_T
 # Edges that no path goes along: an article or a country would join nearly all with all.
 UNWALKED: frozenset[EdgeKind] = frozenset({"REPORTED_IN", "MENTIONED_IN", "PART_OF"})
 _NEGATIONS = re.compile(r"\b(?:nicht|nie|niemals|kein\w*|keinesfalls|weder|ohne|nichts|niemand\w*)\b", re.IGNORECASE)
+# Words that say nothing of what a statement is about; so do all of up to three letters.
+_COMMON = frozenset(
+    "dass nicht kein keine keinen keiner keines weder ohne nichts sich haben hatte haette haetten werden wurde wurden wird "
+    "wuerde wuerden worden sein seine seiner seinen seien sind waren waere waeren eine einen einem einer eines diese dieser dieses "
+    "diesen sollen solle sollte muessen muesse koennen koenne koennte wollen wolle auch noch schon aber oder mehr sehr nach "
+    "ueber unter durch gegen zwischen wenn weil damit dabei dazu jedoch ihre ihrer ihren wieder habe".split()
+)
 _ALIKE = 0.5  # share of the content words of the shorter statement that the other must have
 
 
@@ -184,7 +191,7 @@ class Graph(ABC):
         by_speaker: dict[str, list[tuple[Said, frozenset[str], bool]]] = defaultdict(list)
         for said in self.said(by=by, about=about):
             if said.speaker is not None:
-                words = frozenset(word for word in normal(said.text).split() if len(word) > 3)
+                words = frozenset(w for w in normal(said.text).split() if len(w) > 3) - _COMMON
                 negated = bool(_NEGATIONS.search(said.text)) != said.statement.negated
                 by_speaker[said.speaker.id].append((said, words, negated))
         found = []
@@ -192,7 +199,8 @@ class Graph(ABC):
             for n, (later, words, negated) in enumerate(statements):
                 for earlier, others, denied in statements[:n]:
                     shared = words & others
-                    if negated != denied and len(shared) >= max(2, _ALIKE * min(len(words), len(others))):
+                    enough = len(shared) >= max(3, _ALIKE * min(len(words), len(others)))
+                    if negated != denied and enough and not _overlap(earlier, later):
                         found.append(Contradiction(earlier=earlier, later=later, words=tuple(sorted(shared))))
         return sorted(found, key=lambda c: (said_order(c.earlier), said_order(c.later)))
 
@@ -276,6 +284,13 @@ class Graph(ABC):
     @abstractmethod
     def _node(self, node_id: str) -> Node:
         """The node of that id."""
+
+
+def _overlap(one: Said, other: Said) -> bool:
+    """Whether two statements share words of one text, as a statement and one nested in it do."""
+    if one.article.id != other.article.id:
+        return False
+    return any(a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence)
 
 
 def _descend(outer: str, inner: dict[str, list[str]], above: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -4,12 +4,16 @@ from collections import Counter
 from collections.abc import Iterable
 
 from pydantic import BaseModel, ConfigDict
+from rapidfuzz import fuzz
 
 from newsgraph.graph.ask.question import Query, read_question
 from newsgraph.graph.ask.verbs import was_made_with
+from newsgraph.graph.names import UnknownNameError
 from newsgraph.graph.questions import Graph, said_order
 from newsgraph.graph.records import Contradiction, EntityNode, Holding, Path, Said, Speaker, WhoIs
 from newsgraph.identity.normal import normal
+
+_MISSPELT = 80  # similarity, 0 to 100, from which an unknown name is taken for a misspelt one
 
 
 class Answer(BaseModel):
@@ -59,6 +63,16 @@ class _GraphNames:
         entities = self.graph.resolve(name)
         self.found[entities[0].name] = entities
         return entities[0].name
+
+    def is_topic(self, words: str) -> bool:
+        try:
+            self.graph.resolve(words)
+        except UnknownNameError as error:
+            parts = [normal(word) for near in error.near for word in (near, *near.split())]
+            if any(fuzz.ratio(normal(words), part) >= _MISSPELT for part in parts):
+                return False
+            return bool(self.graph.said(text=words))
+        return False
 
     def is_person(self, canonical: str) -> bool:
         return canonical in self.found and self.found[canonical][0].kind in {"person", "group"}

@@ -7,7 +7,6 @@ preposition), to Putin (von), with the verb *fordern*.
 """
 
 import re
-from itertools import zip_longest
 from typing import Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict
@@ -36,6 +35,9 @@ class Names(Protocol):
 
     def require(self, name: str) -> str:
         """The canonical name. Raises UnknownNameError as well."""
+
+    def is_topic(self, words: str) -> bool:
+        """Whether no name is spelled like these words, but statements have them: *Klimawandel*."""
 
     def is_person(self, canonical: str) -> bool:
         """Whether a canonical name that was found is that of a person or group."""
@@ -110,6 +112,7 @@ class _Reader:
     def __init__(self, question: str, names: Names) -> None:
         self.question = question
         self.names = names
+        self.topics: list[str] = []
         quoted = _QUOTED.search(question)
         self.quoted = quoted[1].strip() if quoted else None
         rest = question.replace(quoted[0], " ") if quoted else question
@@ -213,13 +216,14 @@ class _Reader:
         want, skip = self._want(first, second, lower)
         parts = self._parts(words[skip:])
         fields = self._fields(parts, verb, subject=first == "wer" and want == "speakers" and not passive)
-        if verb is not None and not verb.generic and (fields or first == "wer"):
+        if verb is not None and not verb.generic and (fields or self.topics or first == "wer"):
             fields["verb"] = verb.lemma
-        if not fields and not self.quoted and self.since is None and self.until is None:
+        text = " ".join([*([self.quoted] if self.quoted else []), *self.topics]) or None
+        if not fields and text is None and self.since is None and self.until is None:
             return None
         if "was" in lower[1:] and first == "wer":
             want = "statements"
-        return Query(function="said", want=want, text=self.quoted, since=self.since, until=self.until, **fields)
+        return Query(function="said", want=want, text=text, since=self.since, until=self.until, **fields)
 
     def _want(self, first: str, second: str, lower: list[str]) -> tuple[Want, int]:
         """What is asked for, and how many words say so."""
@@ -274,16 +278,18 @@ class _Reader:
                 where = ""
             name = []
 
-        for word, following in zip_longest(words, words[1:], fillvalue=""):
+        for n, word in enumerate(words):
             lower = word.lower()
-            if lower == "gegenüber" and name and not where and not following[:1].isupper():  # "Putin gegenüber"
+            if (
+                lower == "gegenüber" and name and not where and not "".join(words[n + 1 : n + 2])[:1].isupper()
+            ):  # "Putin gegenüber"
                 before = self._names(name)
                 found.extend([*(("", one) for one in before[:-1]), ("to", before[-1])])
                 name = []
             elif (
                 lower in _PREPOSITIONS
                 and word[:1].islower()
-                and not (name and lower in {"von", "zu", "am"} and self._goes_on(name))
+                and not (name and lower in {"von", "zu", "am"} and self._goes_on(name, lower, words[n + 1 :]))
             ):
                 close()
                 where = _PREPOSITIONS[lower]
@@ -297,10 +303,12 @@ class _Reader:
         close()
         return found
 
-    def _goes_on(self, name: list[str]) -> bool:
-        """Whether a preposition may be within a name (*Ursula von der Leyen*): what stands before it is none
-        alone."""
-        return self.names.find(" ".join(name)) is None
+    def _goes_on(self, name: list[str], preposition: str, following: list[str]) -> bool:
+        """Whether a preposition is within a name: *Ursula von der Leyen*, but not *Rücktritt von
+        Rumsfeld*."""
+        if self.names.find(" ".join(name)) is not None:
+            return False
+        return any(self.names.find(" ".join([*name, preposition, *following[:n]])) for n in (1, 2))
 
     def _names(self, words: list[str]) -> list[str]:
         """The names in a stretch of words: the longest known ones from the left (*Merkel Putin* are two)."""
@@ -314,4 +322,7 @@ class _Reader:
                 return [known, *self._names(words[end:])]
         if words[0][:1].islower():
             return self._names(words[1:])
+        if self.names.is_topic(" ".join(words)):
+            self.topics.append(" ".join(words))
+            return []
         return [self.names.require(" ".join(words))]
