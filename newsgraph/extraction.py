@@ -78,11 +78,11 @@ class Party(_Frozen):
 class Attribution(_Frozen):
     """Who said what to whom about whom.
 
-    `content` has several spans where the frame interrupts it. `cue` and `frame` are empty where the text has
-    none. `speaker` is None where the text names nobody. `about` lists entity ids in order of appearance.
-    `nested_in` is the id of the attribution whose content contains this one, `via` the entity through whom
-    the words reach us. `rule` names what found it; `confidence` in [0, 1] is that rule's precision on
-    development data.
+    `content` has several spans where the frame interrupts it. `cue` and `frame` are empty where the text has none. `speaker`
+    is None where the text names nobody. `about` lists entity ids in order of appearance, `about_main` the one that is the
+    subject or topic of the content, None if there is none. `nested_in` is the id of the attribution whose content contains
+    this one, `via` the entity through whom the words reach us. `rule` names what found it; `confidence` in [0, 1] is the
+    scorer's probability that it is right, without the scorer the rule's precision on development data.
     """
 
     id: str
@@ -93,6 +93,7 @@ class Attribution(_Frozen):
     speaker: Party | None = None
     addressees: tuple[Party, ...] = ()
     about: tuple[str, ...] = ()
+    about_main: str | None = None
     nested_in: str | None = None
     via: str | None = None
     medium: str | None = None
@@ -205,7 +206,7 @@ class Extraction(_Frozen):
         for role in self.roles:
             yield from (role.holder, role.of)
         for attribution in self.attributions:
-            yield from (*attribution.about, attribution.via)
+            yield from (*attribution.about, attribution.about_main, attribution.via)
             for party in (attribution.speaker, *attribution.addressees):
                 yield party.entity if party else None
         for relation in self.relations:

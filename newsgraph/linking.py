@@ -25,6 +25,7 @@ class LinkedStatement:
     speaker: Cluster | None
     addressees: tuple[Cluster | None, ...]
     about: tuple[Cluster, ...]
+    about_main: Cluster | None
     via: Cluster | None
 
 
@@ -45,13 +46,23 @@ def link_statements(reading: Reading, statements: list[Statement], clusters: lis
                 speaker, mention = heard
                 statement = replace(statement, speaker=(mention,))
         # Nobody speaks to himself: such a phrase was drawn to the verb by a wrong tree.
-        spoken_to = [(span, c) for span in statement.addressees if (c := linker.resolve(span)) is None or c is not speaker]
+        spoken_to = [
+            (span, c) for span in statement.addressees if (c := linker.resolve(span)) is None or c is not speaker
+        ]
         statement = replace(statement, addressees=tuple(span for span, _ in spoken_to))
         addressees = tuple(c for _, c in spoken_to)
         if speaker is not None and statement.form == "direct":
             linker.link_first_person(statement, speaker)
-        linked.append(LinkedStatement(statement, speaker, addressees, (), None))
-    return [replace(item, about=linker.about(item.statement), via=_via(linked, item)) for item in linked]
+        linked.append(LinkedStatement(statement, speaker, addressees, (), None, None))
+    return [
+        replace(
+            item,
+            about=(about := linker.about(item.statement)),
+            about_main=linker.about_main(item.statement, about),
+            via=_via(linked, item),
+        )
+        for item in linked
+    ]
 
 
 def _via(linked: list[LinkedStatement], item: LinkedStatement) -> Cluster | None:
@@ -271,6 +282,32 @@ class _Linker:
             and c.kind in {"organisation", "person"}
         ]
         return self.owner[max(near)] if near else None
+
+    def about_main(self, statement: Statement, about: tuple[Cluster, ...]) -> Cluster | None:
+        """The entity that the content is mainly about: the subject of its first clause, else that clause's object, else the
+        one named first."""
+        if not about:
+            return None
+        reading, tokens = self.reading, statement.tokens
+        said = (
+            {i for start, end in statement.speaker for i in range(start, end)}
+            if statement.form == "reported"
+            else set()
+        )
+        for n in sorted({reading.sentence_of.get(i, 0) for i in tokens}):
+            for clause in reading.clauses[n]:
+                if clause.predicate not in tokens:
+                    continue
+                arguments = [clause.subject] if clause.subject is not None and clause.subject not in said else []
+                arguments += reading.tree.children(clause.predicate, Rel.OBJECT, Rel.DATIVE)
+                for head in arguments:
+                    cluster = next((self.owner[i] for i in (head, *self._names_of(head)) if i in self.owner), None)
+                    if cluster in about:
+                        return cluster
+        return about[0]
+
+    def _names_of(self, head: int) -> list[int]:
+        return self.reading.tree.children(head, Rel.NAME, Rel.APPOSITION)
 
     def about(self, statement: Statement) -> tuple[Cluster, ...]:
         """Entities in the content, by name, pronoun, description or adjective; the words of a reported act that name its

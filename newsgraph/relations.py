@@ -10,31 +10,8 @@ from newsgraph.entities import Cluster
 from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Clause, Rel
 
-# Verb lemma, word that must stand in the clause or "", where the target is (object, dative, or a preposition), kind.
-_PATTERNS = (
-    ("anstreben", "Mitgliedschaft", "in", "seeks_membership"),
-    ("beitreten", "", "dative", "joins"),
-    ("besuchen", "", "object", "visits"),
-    ("reisen", "", "nach", "travels_to"),
-    ("fliegen", "", "nach", "travels_to"),
-    ("treffen", "", "object", "meets"),
-    ("treffen", "", "mit", "meets"),
-    ("fordern", "", "von", "demands_from"),
-    ("auffordern", "", "object", "demands_from"),
-    ("verlangen", "", "von", "demands_from"),
-    ("drohen", "", "dative", "threatens"),
-    ("vorwerfen", "", "dative", "accuses"),
-    ("beschuldigen", "", "object", "accuses"),
-    ("kritisieren", "", "object", "criticises"),
-    ("unterstützen", "", "object", "supports"),
-    ("angreifen", "", "object", "attacks"),
-    ("verhängen", "Sanktionen", "gegen", "sanctions"),
-    ("übernehmen", "", "object", "acquires"),
-    ("angehören", "", "dative", "member_of"),
-    ("ernennen", "", "object", "appoints"),
-    ("erhalten", "Hilfe", "von", "receives_aid_from"),
-)
 _NEGATIONS = {"nicht", "nie", "niemals", "kein", "keine", "keinen", "keinerlei"}
+_CONTRACTED = {"in": "im", "von": "vom", "zu": "zum"}
 CONFIDENCE = 0.7
 
 
@@ -61,33 +38,45 @@ def find_relations(reading: Reading, clusters: list[Cluster]) -> list[FoundRelat
 
 
 def _relations_of(reading: Reading, owner: dict[int, Cluster], clause: Clause) -> list[FoundRelation]:
-    if clause.subject is None or clause.passive:
-        return []
-    source = _entity(reading, owner, clause.subject)
-    if source is None:
+    """At most one relation a clause: the first pattern of its verb whose two arguments are entities. In the passive the
+    subject is the object, and the *von* phrase acts."""
+    if clause.subject is None:
         return []
     lemma = verb_lemma(reading, clause)
-    found = []
-    for verb, word, place, kind in _PATTERNS:
-        if verb != lemma:
+    tokens = reading.tree.subtree(clause.predicate)
+    for pattern in reading.language.relations.get(lemma, ()):
+        if pattern.word and not any(reading.doc[i].text.startswith(pattern.word) for i in tokens):
             continue
-        tokens = reading.tree.subtree(clause.predicate)
-        if word and not any(reading.doc[i].text.startswith(word) for i in tokens):
-            continue
-        target = _target(reading, owner, clause, place)
-        if target is not None and target is not source:
+        source, target = _arguments(reading, owner, clause, pattern.target)
+        if source is not None and target is not None and source is not target:
             negated = any(reading.doc[i].lower_ in _NEGATIONS for i in reading.tree.children(clause.predicate))
             evidence = reading.trim((tokens[0], tokens[-1] + 1))
-            found.append(FoundRelation(kind, lemma, source, target, evidence, negated))
-            break
-    return found
+            return [FoundRelation(pattern.kind, lemma, source, target, evidence, negated)]
+    return []
+
+
+def _arguments(
+    reading: Reading, owner: dict[int, Cluster], clause: Clause, place: str
+) -> tuple[Cluster | None, Cluster | None]:
+    """Who does it and to whom; None for an argument that is missing or no entity."""
+    assert clause.subject is not None
+    subject = _entity(reading, owner, clause.subject)
+    if not clause.passive:
+        return subject, _target(reading, owner, clause, place)
+    if place != "object":
+        return None, None
+    agent = reading.tree.child(clause.predicate, Rel.AGENT)
+    return (_entity(reading, owner, agent) if agent is not None else None), subject
 
 
 def verb_lemma(reading: Reading, clause: Clause) -> str:
     """Lemma of the clause's verb with its separated particle in front."""
     doc, tree = reading.doc, reading.tree
     token = doc[clause.predicate]
-    lemma = next(iter(reading.language.verb_forms.get(token.lower_, {})), token.lemma_)
+    known = reading.language.verb_forms.get(token.lower_, {})
+    finite = clause.finite == clause.predicate
+    fitting = [lemma for lemma, features in known.items() if bool(features & {"ind", "sub"}) == finite]
+    lemma = token.lemma_ if token.lemma_ in known or len(fitting) != 1 else fitting[0]
     particle = tree.child(clause.predicate, Rel.PARTICLE)
     return doc[particle].lower_ + lemma if particle is not None else lemma
 
@@ -105,12 +94,15 @@ def _entity(reading: Reading, owner: dict[int, Cluster], head: int) -> Cluster |
 def _target(reading: Reading, owner: dict[int, Cluster], clause: Clause, place: str) -> Cluster | None:
     doc, tree = reading.doc, reading.tree
     if place in {"object", "dative"}:
-        relation = Rel.OBJECT if place == "object" else Rel.DATIVE
-        for child in tree.children(clause.predicate, relation):
-            if (cluster := _entity(reading, owner, child)) is not None:
-                return cluster
+        # Case is what parsers see worst: the right relation first, then the other, then a second subject.
+        relations = (Rel.OBJECT, Rel.DATIVE) if place == "object" else (Rel.DATIVE, Rel.OBJECT)
+        for relation in (*relations, Rel.SUBJECT):
+            for child in tree.children(clause.predicate, relation):
+                cluster = _entity(reading, owner, child) if child != clause.subject else None
+                if cluster is not None:
+                    return cluster
         return None
     for i in tree.subtree(clause.predicate):
-        if tree.relations[i] is Rel.CASE and doc[i].lower_ in {place, place + "m"}:
+        if tree.relations[i] is Rel.CASE and doc[i].lower_ in {place, _CONTRACTED.get(place, place)}:
             return _entity(reading, owner, tree.heads[i])
     return None

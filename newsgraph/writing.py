@@ -125,6 +125,7 @@ class _Writer:
                 for c, span in zip(item.addressees, statement.addressees, strict=True)
             ),
             about=tuple(ids[id(c)] for c in item.about),
+            about_main=ids[id(item.about_main)] if item.about_main is not None else None,
             nested_in=f"a{statement.nested_in + 1}" if statement.nested_in is not None else None,
             via=ids[id(item.via)] if item.via is not None else None,
             negated=statement.negated,

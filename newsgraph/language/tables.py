@@ -130,6 +130,17 @@ class Place:
 
 
 @dataclass(frozen=True)
+class RelationPattern:
+    """A verb that tells a relation of its subject to its `target`: object, dative, or the noun behind a preposition;
+    `word` must begin a word of the clause, "" if nothing need."""
+
+    kind: str
+    verb: str
+    target: str
+    word: str
+
+
+@dataclass(frozen=True)
 class Language:
     """All tables. Lookups are by surface form; those of common words are case-folded."""
 
@@ -145,6 +156,7 @@ class Language:
     reporting_nouns: tuple[Noun, ...]
     titles: Mapping[str, str]  # form -> gender ("" unknown); only forms that are no role
     first_names: Mapping[str, str]  # name -> m, f or mf
+    relations: Mapping[str, tuple[RelationPattern, ...]]  # verb lemma -> its patterns, in the order of the table
     attribution_words: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property
@@ -220,6 +232,14 @@ def _verb_forms() -> dict[str, dict[str, frozenset[str]]]:
     return forms
 
 
+def _relations() -> dict[str, tuple[RelationPattern, ...]]:
+    patterns: dict[str, list[RelationPattern]] = {}
+    for row in read_table("relations"):
+        pattern = RelationPattern(row["kind"], row["verb"], row["target"], row["word"])
+        patterns.setdefault(pattern.verb, []).append(pattern)
+    return {verb: tuple(found) for verb, found in patterns.items()}
+
+
 @cache
 def load_language() -> Language:
     """Read all tables, once per process. Raises TableError where one is malformed."""
@@ -245,5 +265,6 @@ def load_language() -> Language:
         reporting_nouns=tuple(read_entries("reporting_nouns", _noun)),
         titles={row["form"]: row["gender"] for row in read_table("titles") if not _flag(row["role"])},
         first_names={row["name"]: row["gender"] for row in read_table("first_names")},
+        relations=_relations(),
         attribution_words=frozenset(row["word"] for row in read_table("attribution_words")),
     )
