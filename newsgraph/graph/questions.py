@@ -27,10 +27,13 @@ UNWALKED: frozenset[EdgeKind] = frozenset({"REPORTED_IN", "MENTIONED_IN", "PART_
 _NEGATIONS = re.compile(r"\b(?:nicht|nie|niemals|kein\w*|keinesfalls|weder|ohne|nichts|niemand\w*)\b", re.IGNORECASE)
 # Words that say nothing of what a statement is about; so do all of up to three letters.
 _COMMON = frozenset(
-    "dass nicht kein keine keinen keiner keines weder ohne nichts sich haben hatte haette haetten werden wurde wurden wird "
-    "wuerde wuerden worden sein seine seiner seinen seien sind waren waere waeren eine einen einem einer eines diese dieser dieses "
-    "diesen sollen solle sollte muessen muesse koennen koenne koennte wollen wolle auch noch schon aber oder mehr sehr nach "
-    "ueber unter durch gegen zwischen wenn weil damit dabei dazu jedoch ihre ihrer ihren wieder habe".split()
+    (
+        "dass nicht kein keine keinen keiner keines weder ohne nichts sich haben hatte haette haetten "
+        "werden wurde wurden wird wuerde wuerden worden sein seine seiner seinen seien sind waren waere "
+        "waeren eine einen einem einer eines diese dieser dieses diesen sollen solle sollte muessen "
+        "muesse koennen koenne koennte wollen wolle auch noch schon aber oder mehr sehr nach ueber unter "
+        "durch gegen zwischen wenn weil damit dabei dazu jedoch ihre ihrer ihren wieder habe"
+    ).split()
 )
 _ALIKE = 0.5  # share of the content words of the shorter statement that the other must have
 

@@ -4,8 +4,9 @@ import networkx as nx
 import pytest
 
 from newsgraph.errors import GraphError
-from newsgraph.graph import GraphWarning, KnowledgeGraph, build_graph
+from newsgraph.graph import GraphWarning, KnowledgeGraph, build_graph, load_graph, open_graph
 from newsgraph.graph.graphml import sanitised, write_gexf
+from newsgraph.store import Store
 from tests.graph.articles import merkel, mueller, odd, putin
 
 
@@ -104,3 +105,14 @@ def test_a_file_is_written_whole_or_not_at_all(graph, tmp_path, monkeypatch):
 def test_a_folder_that_is_not_there(graph, tmp_path):
     with pytest.raises(GraphError, match="folder"):
         graph.to_json(tmp_path / "no" / "g.json")
+
+
+def test_open_graph_by_suffix(graph, tmp_path):
+    graph.to_json(tmp_path / "g.json")
+    with Store(tmp_path / "g.db") as store:
+        store.add([putin(), merkel(), mueller()])
+    for name in ("g.json", "g.db"):
+        assert open_graph(tmp_path / name).said(by="Merkel") == graph.said(by="Merkel")
+        assert load_graph(tmp_path / name) == graph
+    with pytest.raises(GraphError, match=r"g\.graphml"):
+        open_graph(tmp_path / "g.graphml")
