@@ -40,11 +40,6 @@ def link_statements(reading: Reading, statements: list[Statement], clusters: lis
         speaker = next((c for s in statement.speaker if (c := linker.resolve(s, speaks=True)) is not None), None)
         if statement.rule == "attribution_adverb" and speaker is None:
             speaker = linker.heard_before(statement, linked)
-        if speaker is None and not statement.speaker and statement.form in {"direct", "indirect_free"}:
-            heard = linker.heard_last(statement, linked)
-            if heard is not None:
-                speaker, mention = heard
-                statement = replace(statement, speaker=(mention,))
         # Nobody speaks to himself: such a phrase was drawn to the verb by a wrong tree.
         spoken_to = [
             (span, c) for span in statement.addressees if (c := linker.resolve(span)) is None or c is not speaker
@@ -244,28 +239,6 @@ class _Linker:
             if token.lower_ in _FIRST_PERSON and i not in self.owner:
                 speaker.mentions.append(FoundMention((i, i + 1), speaker.kind, "pronoun", token.text))
                 self.owner[i] = speaker
-
-    def heard_last(self, statement: Statement, linked: list[LinkedStatement]) -> tuple[Cluster, Range] | None:
-        """Who speaks where no words nearby say so: the last speaker of the two sentences before, else the person or body
-        that is the subject of the sentence before or of this one; with the words that name him."""
-        reading = self.reading
-        here = reading.sentence_of.get(statement.start, 0)
-        for item in reversed(linked):
-            gap = here - reading.sentence_of.get(item.statement.end - 1, 0)
-            if item.speaker is not None and item.statement.speaker and 0 <= gap <= 2:
-                return item.speaker, item.statement.speaker[0]
-        inside = statement.tokens
-        for n in (here, here - 1):
-            if n < 0:
-                continue
-            for clause in reading.clauses[n]:
-                subject = clause.subject
-                if subject is None or subject in inside or subject not in self.owner:
-                    continue
-                cluster = self.owner[subject]
-                if cluster.kind in {"person", "organisation"} and subject < statement.end:
-                    return cluster, reading.trim(reading.tree.noun_phrase(subject))
-        return None
 
     def heard_before(self, statement: Statement, linked: list[LinkedStatement]) -> Cluster | None:
         """Who *demnach* and *wonach* refer to: the last speaker of the sentence before, else the last body or person."""
