@@ -53,7 +53,12 @@ def propose(reading: Reading, *, wide: bool) -> list[Statement]:
 def _choose(reading: Reading, scorer: Scorer, found: list[Statement]) -> list[Statement]:
     """The statements that the scorer keeps, each with its confidence."""
     scored = [(s, scorer.probability(reading, s, found)) for s in found]
-    return [replace(s, confidence=round(p, 3)) for s, p in scored if scorer.keeps(s, p)]
+    return [replace(s, confidence=round(p, 3)) for s, p in scored if scorer.keeps(s, p) or _is_interrupted(s)]
+
+
+def _is_interrupted(statement: Statement) -> bool:
+    """A quotation that its frame interrupts is speech, however short its first part: *„Die Brücke“, so X, „ist marode.“*"""
+    return statement.form == "direct" and len(statement.content) > 1
 
 
 def _accepted(reading: Reading, scorer: Scorer, statement: Statement, found: list[Statement]) -> float | None:

@@ -140,7 +140,10 @@ def _possible_form(reading: Reading, n: int, *, heard: bool) -> AttributionForm 
     if clause is None or clause.finite is None or clause.finite in reading.quoted:
         return None
     if clause.mood is Mood.SUBJUNCTIVE:
-        return "indirect_free" if heard or reading.doc[clause.finite].lower_ not in _MAYBE else None
+        first = next((t for t in reading.sentences[n] if t.is_alpha), reading.doc[clause.finite])
+        # "Hätte er den Zug genommen, …", "Das dürfte …": an unreal condition, a guess of the narrator's
+        narrated = first.i == clause.finite or first.lower_ in _SECOND or reading.doc[clause.finite].lower_ in _MAYBE
+        return "indirect_free" if heard or not narrated else None
     return "free_indirect" if reading.doc[clause.finite].lower_ in _HEARSAY else None
 
 

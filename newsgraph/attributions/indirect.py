@@ -145,18 +145,18 @@ def _fits(reading: Reading, clause: Clause, frame: Frame) -> bool:
     word = doc[clause.subordinator].lower_ if clause.subordinator is not None else ""
     if word in _DASS:
         return "dass" in frames or "v2" in frames
-    if word in _ADVERBIAL_SUBORDINATORS:
-        return False
+    if word in _ADVERBIAL_SUBORDINATORS or (word == "wie" and clause.predicate < frame.anchor):
+        return False  # "Wie die Agentur berichtet, sagte Holm, dass …": the wie-clause is a frame of its own
     if word == "ob" or (word and clause.relation is not Rel.RELATIVE):
         return "wh" in frames or "dass" in frames
     if clause.finite is None:
-        return _has_zu(reading, clause.predicate) and "inf" in frames and clause.predicate > frame.anchor
+        return has_zu(reading, clause.predicate) and "inf" in frames and clause.predicate > frame.anchor
     if clause.relation in {Rel.ADVERBIAL, Rel.NOUN_CLAUSE}:
         return False
     return clause.mood is Mood.SUBJUNCTIVE or ("v2" in frames and clause.relation is Rel.COMPLEMENT)
 
 
-def _has_zu(reading: Reading, predicate: int) -> bool:
+def has_zu(reading: Reading, predicate: int) -> bool:
     """Whether an infinitive has *zu*, before it or inside it (*zu helfen*, *abzuziehen*)."""
     doc = reading.doc
     if any(doc[i].lower_ == "zu" for i in reading.tree.children(predicate)):

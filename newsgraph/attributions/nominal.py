@@ -1,5 +1,6 @@
 """Nouns that take a clause as what is said: *die Forderung der Gewerkschaft, dass der Lohn steige*."""
 
+from newsgraph.attributions.indirect import has_zu
 from newsgraph.attributions.sources import is_content_noun
 from newsgraph.attributions.speakers import case_of, phrase_of
 from newsgraph.attributions.statement import Statement
@@ -38,9 +39,13 @@ def find_nominal(reading: Reading, found: list[Statement]) -> list[Statement]:
 
 
 def _clause_from(reading: Reading, first: int) -> Range | None:
-    """The dass-clause or the Konjunktiv main clause that starts at a token."""
+    """The dass-clause, the Konjunktiv main clause or the infinitive clause that starts at a token."""
     doc = reading.doc
     for clause in reading.clauses[reading.sentence_of[first]]:
+        if clause.finite is None and has_zu(reading, clause.predicate):
+            below = reading.tree.subtree(clause.predicate)
+            if below[0] in {first - 1, first}:
+                return reading.trim((first, below[-1] + 1))
         if clause.finite is None or clause.finite <= first:
             continue
         near = not any(doc[i].text == "," for i in range(first, clause.finite))
@@ -58,4 +63,8 @@ def _holder(reading: Reading, noun: int) -> Range | None:
     for child in tree.children(noun, Rel.GENITIVE, Rel.NOMINAL, Rel.OBLIQUE):
         if case_of(reading, child) in {"", "von", "vom", "aus"}:
             return phrase_of(reading, child)
+    if tree.child(noun, Rel.POSSESSIVE) is not None:  # "erneuerte ihre Forderung"
+        subjects = (tree.child(node, Rel.SUBJECT) for node in tree.ancestors(noun))
+        if (subject := next((s for s in subjects if s is not None), None)) is not None:
+            return phrase_of(reading, subject)
     return None
