@@ -21,7 +21,7 @@ def main(folder: str, database: str) -> None:
     with newsgraph.KnowledgeGraph.open(database) as graph:
         for speaker in graph.speakers()[:5]:
             print(f"{speaker.entity.name} speaks {speaker.statements} times")
-        for said in graph.said(about="Ukraine")[:5]:
+        for said in graph.said(about="Russland")[:5]:
             print(f"{said.speaker.name if said.speaker else said.statement.speaker_text}: {said.text}")
             print(f"    in: {said.sentence.text}")
         answer = ask(graph, "Wer ist der russische Präsident?")

@@ -1,10 +1,10 @@
 """Node-link JSON: the form that networkx, D3 and most web libraries read, with nothing lost."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TextIO
 
-import networkx as nx
 from pydantic import ValidationError
 
 from newsgraph.errors import GraphError
@@ -18,12 +18,24 @@ FORMAT = "newsgraph-1"
 
 
 def write_json(graph: "KnowledgeGraph", path: Path) -> None:
-    """Write `networkx.node_link_data(graph.nx, edges="edges")`, marked with `format` in its `graph`. Raises
-    GraphError."""
-    data = nx.node_link_data(graph.nx, edges="edges")
-    data["graph"] = {**data["graph"], "format": FORMAT}
-    with written_whole(path) as temporary:
-        temporary.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf8")
+    """Write what `networkx.node_link_data(graph.nx, edges="edges")` gives, marked with `format` in its
+    `graph`, one node or edge a line. Raises GraphError if it cannot be written."""
+    head = {"directed": True, "multigraph": True, "graph": {"name": "newsgraph", "format": FORMAT}}
+    with written_whole(path) as temporary, temporary.open("w", encoding="utf8") as file:
+        file.write(json.dumps(head)[:-1] + ',\n"nodes": [')
+        _write_lines(file, ({**node.model_dump(), "label": node.label} for node in graph.nodes.values()))
+        file.write('],\n"edges": [')
+        edges = (
+            {**edge.model_dump(exclude={"id"}), "key": edge.id, "label": edge.relation or edge.kind}
+            for edge in graph.edges.values()
+        )
+        _write_lines(file, edges)
+        file.write("]}\n")
+
+
+def _write_lines(file: TextIO, rows: Iterable[dict[str, Any]]) -> None:
+    for n, row in enumerate(rows):
+        file.write((",\n" if n else "\n") + json.dumps(row, ensure_ascii=False))
 
 
 def read_json(path: Path) -> tuple[list[Node], list[Edge]]:

@@ -1,6 +1,5 @@
 """What can be asked of a graph, wherever it is kept: in memory or in a store."""
 
-import re
 from abc import ABC, abstractmethod
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +11,7 @@ import networkx
 
 from newsgraph.errors import GraphError
 from newsgraph.extraction import AttributionForm
+from newsgraph.graph.contradictions import find_contradictions
 from newsgraph.graph.dates import bound, day
 from newsgraph.graph.names import AmbiguousNameError, Candidate, UnknownNameError, candidates_of
 from newsgraph.graph.ontology import EdgeKind
@@ -24,18 +24,6 @@ NetworkKind = Literal["said_about", "said_to", "said_with"]
 _NETWORKS: dict[str, EdgeKind] = {"said_about": "ABOUT", "said_to": "ADDRESSED_TO", "said_with": "VIA"}
 # Edges that no path goes along: an article or a country would join nearly all with all.
 UNWALKED: frozenset[EdgeKind] = frozenset({"REPORTED_IN", "MENTIONED_IN", "PART_OF"})
-_NEGATIONS = re.compile(r"\b(?:nicht|nie|niemals|kein\w*|keinesfalls|weder|ohne|nichts|niemand\w*)\b", re.IGNORECASE)
-# Words that say nothing of what a statement is about; so do all of up to three letters.
-_COMMON = frozenset(
-    (
-        "dass nicht kein keine keinen keiner keines weder ohne nichts sich haben hatte haette haetten "
-        "werden wurde wurden wird wuerde wuerden worden sein seine seiner seinen seien sind waren waere "
-        "waeren eine einen einem einer eines diese dieser dieses diesen sollen solle sollte muessen "
-        "muesse koennen koenne koennte wollen wolle auch noch schon aber oder mehr sehr nach ueber unter "
-        "durch gegen zwischen wenn weil damit dabei dazu jedoch ihre ihrer ihren wieder habe"
-    ).split()
-)
-_ALIKE = 0.5  # share of the content words of the shorter statement that the other must have
 
 
 @dataclass(frozen=True)
@@ -191,20 +179,11 @@ class Graph(ABC):
 
         A list to be read, of what may have changed over time or between articles; no verdict.
         """
-        by_speaker: dict[str, list[tuple[Said, frozenset[str], bool]]] = defaultdict(list)
+        by_speaker: dict[str, list[Said]] = defaultdict(list)
         for said in self.said(by=by, about=about):
             if said.speaker is not None:
-                words = frozenset(w for w in normal(said.text).split() if len(w) > 3) - _COMMON
-                negated = bool(_NEGATIONS.search(said.text)) != said.statement.negated
-                by_speaker[said.speaker.id].append((said, words, negated))
-        found = []
-        for statements in by_speaker.values():
-            for n, (later, words, negated) in enumerate(statements):
-                for earlier, others, denied in statements[:n]:
-                    shared = words & others
-                    enough = len(shared) >= max(3, _ALIKE * min(len(words), len(others)))
-                    if negated != denied and enough and not _overlap(earlier, later):
-                        found.append(Contradiction(earlier=earlier, later=later, words=tuple(sorted(shared))))
+                by_speaker[said.speaker.id].append(said)
+        found = [pair for statements in by_speaker.values() for pair in find_contradictions(statements)]
         return sorted(found, key=lambda c: (said_order(c.earlier), said_order(c.later)))
 
     def network(self, kind: NetworkKind = "said_about") -> networkx.DiGraph:
@@ -287,13 +266,6 @@ class Graph(ABC):
     @abstractmethod
     def _node(self, node_id: str) -> Node:
         """The node of that id."""
-
-
-def _overlap(one: Said, other: Said) -> bool:
-    """Whether two statements share words of one text, as a statement and one nested in it do."""
-    if one.article.id != other.article.id:
-        return False
-    return any(a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence)
 
 
 def _descend(outer: str, inner: dict[str, list[str]], above: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -168,7 +168,15 @@ class Store:
         when = day(node.published)
         sources = [normal(name) if name else None for name in (node.source, node.agency)]
         packed = zlib.compress(content.encode("utf8"))
-        article = (node.id, node.article, text_hash(content), when, *sources, node.model_dump_json(), packed)
+        article = (
+            node.id,
+            node.article,
+            text_hash(content),
+            when,
+            *sources,
+            node.model_dump_json(exclude_none=True),
+            packed,
+        )
         self.connection.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", article)
         execute(
             "INSERT INTO sighting VALUES (?, ?, ?, ?)",
@@ -179,14 +187,21 @@ class Store:
             ((o.id, node.id, o.title, normal(o.title), o.of) for o in found.offices),
         )
         for statement in found.statements:
-            row = (statement.id, node.id, when, statement.form, statement.confidence, statement.model_dump_json())
+            row = (
+                statement.id,
+                node.id,
+                when,
+                statement.form,
+                statement.confidence,
+                statement.model_dump_json(exclude_none=True),
+            )
             fields = "(id, article, day, form, confidence, data)"
             cursor = self.connection.execute(f"INSERT INTO statement {fields} VALUES (?, ?, ?, ?, ?, ?)", row)
             text = (cursor.lastrowid, normal(statement.text))
             self.connection.execute("INSERT INTO statement_text (rowid, text) VALUES (?, ?)", text)
         execute(
             "INSERT INTO edge VALUES (?, ?, ?, ?, ?, ?)",
-            ((e.id, e.kind, e.source, e.target, node.id, e.model_dump_json()) for e in found.edges),
+            ((e.id, e.kind, e.source, e.target, node.id, e.model_dump_json(exclude_none=True)) for e in found.edges),
         )
         self._touch(sighting.id for sighting in found.sightings)
 

@@ -30,6 +30,9 @@ def test_json_is_networkx_node_link(graph, tmp_path):
     read = nx.node_link_graph(json.loads((tmp_path / "g.json").read_text(encoding="utf8")), edges="edges")
     assert set(read.nodes) == set(graph.nodes)
     assert {key for _, _, key in read.edges(keys=True)} == set(graph.edges)
+    del read.graph["format"]
+    written = json.loads(json.dumps(nx.node_link_data(graph.nx, edges="edges")))
+    assert nx.utils.graphs_equal(read, nx.node_link_graph(written, edges="edges"))
 
 
 def test_same_graph_same_bytes(graph, tmp_path):

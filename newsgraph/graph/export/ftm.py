@@ -38,9 +38,10 @@ def ftm_entities(graph: "KnowledgeGraph") -> Iterator[dict[str, Any]]:
     for node in graph.nodes.values():
         schema, properties = _node(graph, node)
         yield _entity(node.id, schema, properties)
+    articles = {article.article: article.id for article in graph.articles}
     for edge in graph.edges.values():
         if edge.kind in {"HOLDS", "RELATED"}:
-            yield _entity(edge.id, *_edge(graph, edge))
+            yield _entity(edge.id, *_edge(edge, articles.get(edge.article or "")))
 
 
 def _entity(node_id: str, schema: str, properties: dict[str, list[str | None]]) -> dict[str, Any]:
@@ -93,10 +94,9 @@ def _note(said: Said, node: StatementNode) -> dict[str, list[str | None]]:
     }
 
 
-def _edge(graph: "KnowledgeGraph", edge: Edge) -> tuple[str, dict[str, list[str | None]]]:
-    source: list[str | None] = [node.id for node in graph.articles if node.article == edge.article]
+def _edge(edge: Edge, article: str | None) -> tuple[str, dict[str, list[str | None]]]:
     evidence = " … ".join(e.text for e in edge.evidence)
-    shared: dict[str, list[str | None]] = {"date": [day(edge.published)], "description": [evidence], "proof": source}
+    shared: dict[str, list[str | None]] = {"date": [day(edge.published)], "description": [evidence], "proof": [article]}
     if edge.kind == "HOLDS":
         status = {"current": "current", "former": "ended", "designated": "designated"}[edge.status or "current"]
         return "Occupancy", {"holder": [edge.source], "post": [edge.target], "status": [status], **shared}
