@@ -75,6 +75,7 @@ class _Reader:
         self.text = extraction.article.text
         self.article = _article_node(extraction)
         self.ends = borders(self.text)
+        self.countries = frozenset(e.iso for e in extraction.entities if e.kind == "country" and e.iso)
         self.sightings: dict[str, Sighting] = {}
         self.nodes: dict[str, str] = {}  # id in the extraction → id of the node
         self.offices: dict[str, OfficeSighting] = {}
@@ -116,7 +117,7 @@ class _Reader:
         )
 
     def _entity(self, entity: Entity, titles: list[str]) -> None:
-        key, shared = entity_key(entity, self.article.id, titles)
+        key, shared = entity_key(entity, self.article.id, titles, self.countries)
         node = make_id(*key)
         self.nodes[entity.id] = node
         self.members[node].append(entity)

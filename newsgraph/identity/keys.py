@@ -7,7 +7,7 @@ to their article.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from functools import cache
 
 from newsgraph.extraction import Entity
@@ -22,6 +22,11 @@ Key = tuple[str, ...]
 _STATE_BODIES = frozenset(
     {"regierung", "parlament", "praesidialamt", "armee", "militaer", "fuehrung", "luftwaffe", "marine", "notenbank"}
     | {"zentralbank", "verfassungsgericht", "justiz", "streitkraefte", "generalstab"}
+)
+# Bodies that Austria or Switzerland have under the name of a German one.
+_GERMAN_BODIES = frozenset(
+    {"bundesrat", "bundesregierung", "bundesverwaltungsgericht", "bundeskanzleramt", "bundeskriminalamt"}
+    | {"bundesanwaltschaft", "nationalrat", "rechnungshof", "nationalbank"}
 )
 
 
@@ -84,14 +89,15 @@ def known_places() -> Mapping[str, str]:
     return {normal(name): name for name in (*capitals, *language.metonyms, *language.places)}
 
 
-def shared_key(entity: Entity, titles: Iterable[str] = ()) -> Key | None:
+def shared_key(entity: Entity, titles: Iterable[str] = (), countries: Set[str] = frozenset()) -> Key | None:
     """The key under which an entity is the same in all articles, None where only its article knows what it
     is.
 
     Persons: a name of two words or more (*Wladimir Putin*; a title is no first name), and the walk of life if
     the `titles` its article gives it are all of sport or the arts. Organisations: a name of the table, a body
     of a state (*russisches Außenministerium*), or the text's own name unless that is a common noun
-    (*Polizei*). Countries: ISO code or table key. Places: the table.
+    (*Polizei*). Countries: ISO code or table key. Places: the table. `countries` are the ISO codes of the
+    article: they tell the German, Austrian and Swiss bodies of one name apart.
     """
     name = normal(entity.name)
     if not name:
@@ -103,6 +109,9 @@ def shared_key(entity: Entity, titles: Iterable[str] = ()) -> Key | None:
         domain = domain_of(titles)
         return ("person", normal(bare), *([domain] if domain else [])) if " " in normal(bare) else None
     if entity.kind == "organisation":
+        german = [iso for iso in ("DE", "AT", "CH") if iso in countries]
+        if name in _GERMAN_BODIES and german and german[0] != "DE":
+            return ("organisation", name, german[0])
         known = known_organisations().get(name) or known_organisations().get(without_legal_form(entity.name))
         if known is not None:
             return ("organisation", normal(known))
@@ -168,10 +177,12 @@ def _is_proper(entity: Entity) -> bool:
     return (noun.unique and noun.lemma == nouns[0]) or "-" in nouns[0]
 
 
-def entity_key(entity: Entity, article: str, titles: Iterable[str] = ()) -> tuple[Key, bool]:
+def entity_key(
+    entity: Entity, article: str, titles: Iterable[str] = (), countries: Set[str] = frozenset()
+) -> tuple[Key, bool]:
     """The shared key and True, or else one of the article's own and False: `article` is the id of its
     node."""
-    shared = shared_key(entity, titles)
+    shared = shared_key(entity, titles, countries)
     if shared is not None:
         return shared, True
     return (entity.kind, article, normal(entity.name) or entity.name, entity.id), False

@@ -73,8 +73,10 @@ def _by_aliases(a: Profile, b: Profile) -> Verdict | None:
         short = normal(one.name)
         others = {normal(name) for name in other.names} - {normal(other.name)}
         if short in others:
-            if is_acronym(one.name) and len(short) >= 3:
-                return same(0.9, f"an article has {one.name} beside {other.name}")
+            if is_acronym(one.name):
+                # Three letters are too few: ACS is a camera in space and a builder in Spain.
+                reason = f"an article has {one.name} beside {other.name}"
+                return same(0.9, reason) if len(short) >= 4 else unsure(0.6, reason)
             if " " in short:
                 return same(0.88, f"an article calls {other.name} {one.name}")
             return unsure(0.5, f"an article calls {other.name} {one.name}")

@@ -123,8 +123,8 @@ def organisation(name, *names):
 
 
 def test_an_acronym_of_two_bodies_is_that_of_none():
-    one = organisation("People's Power Party", "PPP")
-    other = organisation("Pakistanische Volkspartei", "PPP")
-    short = organisation("PPP")
+    one = organisation("People's Power Party", "PPPT")
+    other = organisation("Pakistanische Volkspartei", "PPPT")
+    short = organisation("PPPT")
     assert len(resolve_identities([one, short]).canonical) == 1
     assert resolve_identities([one, other, short]).canonical == {}
