@@ -32,8 +32,10 @@ def find_addressees(reading: Reading, cue: Cue) -> list[Range]:
             or (case == "vor" and cue.verb.kind in {"speech", "writing"} and _is_somebody(reading, child))
         ):
             found.append(phrase_of(reading, child))
-    if clause.passive and "acc" in wanted and clause.subject is not None:  # "die Stadt wurde aufgefordert"
-        found.append(phrase_of(reading, clause.subject))
+    if clause.passive and clause.subject is not None and not found:
+        # "die Stadt wurde aufgefordert", "Klien wurde vorgeworfen", a dative that the parser took for the subject
+        named = reading.doc[clause.subject].ent_type_ in _NAMES
+        found += [phrase_of(reading, clause.subject)] if "acc" in wanted or (named and "dat" in wanted) else []
     if clause.subject is not None and not clause.passive:
         _, dative = without_dative(reading, cue, phrase_of(reading, clause.subject))
         found += [dative] if dative is not None else []

@@ -6,6 +6,8 @@ from newsgraph.reading import Reading
 from newsgraph.syntax import Rel
 
 _SOURCE_PREPOSITIONS = {"laut", "gemäß", "zufolge", "entsprechend"}
+_NOUNS = {"NOUN", "PROPN"}
+_INSIDE = {Rel.GENITIVE, Rel.NOMINAL, Rel.NAME, Rel.APPOSITION, Rel.CONJUNCT}
 _CIRCUMSTANCES = {"am", "um", "seit", "ab", "gegenüber", "bis", "gegen", "mit", "nach"}
 _ANAPHORIC = {"demnach", "wonach", "demzufolge", "danach", "hiernach"}
 
@@ -36,6 +38,14 @@ def find_phrase_frames(reading: Reading) -> list[Frame]:
     return frames
 
 
+def _head_before(reading: Reading, case: int) -> int:
+    """The head of the noun phrase that ends before a token: *einem Bericht der Zeitung zufolge*."""
+    tree, head = reading.tree, case - 1
+    while tree.relations[head] in _INSIDE and tree.heads[head] < head and reading.doc[tree.heads[head]].pos_ in _NOUNS:
+        head = tree.heads[head]
+    return head
+
+
 def _without_circumstances(reading: Reading, head: int, end: int) -> int:
     """Where a source ends: of the phrases behind it those of time, place and hearer do not belong to it (*Angaben der
     Polizei | am Montag*)."""
@@ -48,6 +58,10 @@ def _without_circumstances(reading: Reading, head: int, end: int) -> int:
 def _governed(reading: Reading, case: int) -> int | None:
     """The noun that an adposition governs; by position where the parser has it hanging elsewhere."""
     doc, tree = reading.doc, reading.tree
+    if doc[case].lower_ == "zufolge" and doc[case - 1].pos_ in {"NOUN", "PROPN", "PRON"}:
+        return _head_before(reading, case)
+    if case + 1 < len(doc) and doc[case + 1].tag_ == "PRELS":  # "ein Gutachten, laut dem Kevin misshandelt wurde"
+        return case + 1
     head = tree.heads[case]
     if tree.relations[case] is Rel.CASE and doc[head].pos_ in {"NOUN", "PROPN", "PRON", "X", "ADJ", "NUM"}:
         return head

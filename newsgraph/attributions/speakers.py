@@ -1,5 +1,6 @@
 """Who speaks in a frame: the whole noun phrase."""
 
+from newsgraph.attributions.sources import is_source_noun
 from newsgraph.attributions.subjects import NOMINAL, subject_behind
 from newsgraph.attributions.verbs import Cue
 from newsgraph.reading import Range, Reading
@@ -20,7 +21,7 @@ def speaker_of(reading: Reading, cue: Cue) -> tuple[Range, ...]:
             agent = next(
                 (c for c in tree.children(clause.predicate, Rel.OBLIQUE) if case_of(reading, c) in {"von", "vom"}), None
             )
-        return (phrase_of(reading, agent),) if agent is not None else ()
+        return (phrase_of(reading, agent),) if agent is not None else _document(reading, clause.predicate)
     if cue.verb.lemma == "hervorgehen":  # "Das geht aus einem Bericht hervor"
         return document_source(reading, clause.predicate)
     if cue.verb.kind == "perception":
@@ -96,6 +97,14 @@ def with_marks(reading: Reading, start: int, end: int) -> Range:
         if closing is not None:
             end = closing + 1
     return start, end
+
+
+def _document(reading: Reading, predicate: int) -> tuple[Range, ...]:
+    """*In einem Bericht wurde vermutet, …*: what a passive says stands in a document."""
+    for child in reading.tree.children(predicate, Rel.OBLIQUE):
+        if case_of(reading, child) in {"in", "im"} and is_source_noun(reading, child):
+            return (phrase_of(reading, child),)
+    return ()
 
 
 def case_of(reading: Reading, head: int) -> str:
