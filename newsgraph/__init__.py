@@ -29,11 +29,24 @@ from newsgraph.extraction import (
     Span,
     read_extraction,
 )
-from newsgraph.graph import AmbiguousNameError, GraphWarning, KnowledgeGraph, UnknownNameError, build_graph
+from newsgraph.graph import (
+    AmbiguousNameError,
+    Answer,
+    Graph,
+    GraphWarning,
+    KnowledgeGraph,
+    UnknownNameError,
+    ask,
+    build_graph,
+    open_graph,
+    write_graph,
+)
 from newsgraph.pipeline import Pipeline, extract, load
+from newsgraph.store import Store
 
 __all__ = [
     "AmbiguousNameError",
+    "Answer",
     "Article",
     "ArticleError",
     "Attribution",
@@ -42,6 +55,7 @@ __all__ = [
     "Extraction",
     "ExtractionError",
     "ExtractionWarning",
+    "Graph",
     "GraphError",
     "GraphWarning",
     "KnowledgeGraph",
@@ -53,11 +67,15 @@ __all__ = [
     "Relation",
     "Role",
     "Span",
+    "Store",
     "TableError",
     "UnknownNameError",
+    "ask",
     "build_graph",
     "extract",
     "load",
+    "open_graph",
     "read_articles",
     "read_extraction",
+    "write_graph",
 ]

@@ -1,6 +1,6 @@
 """The knowledge graph: one for many articles, typed, sourced, with queries and exports."""
 
-from newsgraph.graph.ask import Answer, ask
+from newsgraph.graph.asking import Answer, ask
 from newsgraph.graph.build import build_graph
 from newsgraph.graph.export import write_graph
 from newsgraph.graph.files import GraphWarning

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Plain = str | int | float | bool
 # What XML 1.0 cannot carry: control characters but tab and line ends, surrogates, non-characters.
+_LINE_END = re.compile("\r\n?")
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Row = dict[str, Plain]
@@ -96,9 +97,18 @@ def _row(fields: dict[str, object]) -> Row:
 def without_controls(rows: Iterator[Row], found: list[str]) -> Iterator[Row]:
     """The rows without characters that XML cannot carry; ids of rows that had any are added to `found`."""
     for row in rows:
-        clean: Row = {name: _FORBIDDEN.sub("", v) if isinstance(v, str) else v for name, v in row.items()}
-        if clean != row:
-            found.append(str(row["id"]))
+        clean: Row = {}
+        for name, value in row.items():
+            if isinstance(value, str):
+                text = _FORBIDDEN.sub("", value)
+                if text != value:
+                    found.append(str(row["id"]))
+                # A reader of XML takes every line end for \n, and no text for no value.
+                text = _LINE_END.sub("\n", text)
+                if text:
+                    clean[name] = text
+            else:
+                clean[name] = value
         yield clean
 
 
@@ -106,7 +116,7 @@ def warn_of_controls(found: list[str], path: object) -> None:
     """Say once which nodes and edges lost control characters."""
     if found:
         message = (
-            f"{path}: control characters, which XML cannot carry, were removed from {len(found)} nodes and "
+            f"{path}: control characters, which XML cannot carry, were removed from {len(set(found))} nodes and "
             f"edges, the first of them {found[0]}; to_json keeps them"
         )
         warnings.warn(message, GraphWarning, stacklevel=4)

@@ -16,7 +16,7 @@ from newsgraph.graph.dates import bound, day
 from newsgraph.graph.names import AmbiguousNameError, Candidate, UnknownNameError, candidates_of
 from newsgraph.graph.ontology import EdgeKind
 from newsgraph.graph.paths import shortest_path
-from newsgraph.graph.records import Contradiction, Edge, EntityNode, Holding, Node, Path, Said, Speaker, WhoIs
+from newsgraph.graph.records import Contradiction, Edge, EntityNode, Holding, Node, Path, Said, Speaker, Tenure, WhoIs
 from newsgraph.identity.normal import normal
 
 Name = str | EntityNode | Sequence[str | EntityNode]
@@ -135,6 +135,28 @@ class Graph(ABC):
             if holding.published is None or within(holding.published, None, until):
                 last[holding.person.id, holding.office.id] = holding
         return [holding for holding in last.values() if holding.status == "current"]
+
+    def tenures(self, of: Name | None = None, at: Name | None = None) -> list[Tenure]:
+        """Who held which office from when to when, as far as articles tell: the answer of `roles` with one
+        entry for each person, office and status, ordered by first day, undated ones last. Raises GraphError
+        as `resolve` does."""
+        groups: dict[tuple[str, str, str], list[Holding]] = defaultdict(list)
+        for holding in self.roles(of, at):
+            groups[holding.person.id, holding.office.id, holding.status].append(holding)
+        tenures = []
+        for found in groups.values():
+            days = sorted(d for holding in found if (d := day(holding.published)))
+            tenures.append(
+                Tenure(
+                    person=found[0].person,
+                    office=found[0].office,
+                    status=found[0].status,
+                    first=days[0] if days else None,
+                    last=days[-1] if days else None,
+                    articles=len({holding.evidence[0].article for holding in found}),
+                )
+            )
+        return sorted(tenures, key=lambda t: (t.first is None, t.first or "", t.person.name, t.office.label, t.status))
 
     def who_is(self, name: Name) -> WhoIs:
         """An entity with its offices (of a body: those who hold them) and how much it said and is spoken of.

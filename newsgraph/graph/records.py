@@ -187,6 +187,18 @@ class Holding(_Record):
     evidence: tuple[Evidence, ...]
 
 
+class Tenure(_Record):
+    """A person and an office over time: the first and last day on which an article tells so, None if none is
+    dated, and how many articles do. What was before and after, no text tells."""
+
+    person: EntityNode
+    office: OfficeNode
+    status: RoleStatus
+    first: str | None
+    last: str | None
+    articles: int
+
+
 class Speaker(_Record):
     """Somebody who spoke, and how many statements."""
 

@@ -1,5 +1,6 @@
 """Write to a store: add articles, take them away, decide on identities."""
 
+import contextlib
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -63,7 +64,11 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, and leave all in it, so that it can be copied and read from a folder that is
+        read-only."""
+        with contextlib.suppress(sqlite3.OperationalError):  # somebody else has it open: the last one will do it
+            self.connection.execute("PRAGMA busy_timeout = 0")
+            self.connection.execute("PRAGMA journal_mode = DELETE")
         self.connection.close()
 
     def add(

@@ -4,8 +4,8 @@ import pytest
 
 from newsgraph.errors import GraphError
 from newsgraph.graph import AmbiguousNameError, UnknownNameError, build_graph
-from newsgraph.graph.ask import ask
-from newsgraph.graph.ask.times import take_time
+from newsgraph.graph.asking import ask
+from newsgraph.graph.asking.times import take_time
 from tests.graph.articles import merkel, mueller, putin
 
 CASES = [

@@ -239,3 +239,9 @@ def test_a_place_is_part_of_its_country_by_the_table(graph):
     (edge,) = [edge for edge in graph.edges.values() if edge.kind == "PART_OF"]
     assert (graph.nodes[edge.source].name, graph.nodes[edge.target].name) == ("Moskau", "Russland")
     assert edge.evidence == ()
+
+
+def test_tenures_have_first_and_last_day():
+    graph = build_graph([putin("a", "2000-05-07"), putin("b", "2004-03-14"), putin("c", None)])
+    (tenure,) = graph.tenures(of="Wladimir Putin")
+    assert (tenure.first, tenure.last, tenure.articles, tenure.status) == ("2000-05-07", "2004-03-14", 3, "current")

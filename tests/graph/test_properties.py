@@ -1,14 +1,20 @@
 """Order does not matter, repetition changes nothing, files give back what they got."""
 
+import csv
 import tempfile
+import warnings
 from pathlib import Path
 
+import networkx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsgraph.extraction import Article, Attribution, Entity, Extraction, Mention, Party, Role, Span
-from newsgraph.graph import KnowledgeGraph, build_graph
+from newsgraph.graph import GraphWarning, KnowledgeGraph, build_graph
+from newsgraph.graph.export import write_csv
+from newsgraph.graph.graphml import sanitised
 from newsgraph.graph.sentences import sentences_around
+from newsgraph.store import Store
 from tests.graph.articles import merkel, mueller, odd, putin
 
 ARTICLES = [putin(), merkel(), mueller(), odd(), putin("putin-2", None), merkel("merkel-2", "2022-01")]
@@ -100,6 +106,53 @@ def test_any_graph_is_the_same_in_any_order_and_comes_back_from_json(found, rand
         path = Path(folder) / "graph.json"
         graph.to_json(path)
         assert KnowledgeGraph.from_json(path) == graph
+
+
+ODD = st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
+
+
+@given(ODD, ODD, ODD)
+@settings(max_examples=40, deadline=None)
+def test_any_text_survives_files_or_is_cleaned(name, words, title):
+    text = name + words
+    mention = Mention(start=0, end=len(name), text=name)
+    content = Span(start=len(name), end=len(text), text=words)
+    extraction = Extraction(
+        article=Article(id=title, text=text, title=title),
+        entities=(Entity(id="e1", kind="person", name=name, mentions=(mention,)),),
+        attributions=(
+            Attribution(
+                id="a1",
+                form="direct",
+                content=(content,),
+                speaker=Party(entity="e1", spans=(Span(start=0, end=len(name), text=name),)),
+                rule="test",
+                confidence=0.5,
+            ),
+        ),
+    )
+    graph = build_graph([extraction])
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore", GraphWarning)
+        path = Path(folder) / "graph.json"
+        graph.to_json(path)
+        assert KnowledgeGraph.from_json(path) == graph
+        graph.to_graphml(path.with_suffix(".graphml"))
+        read = networkx.read_graphml(path.with_suffix(".graphml"), force_multigraph=True)
+        plain = sanitised(graph)
+        assert dict(read.nodes(data=True)) == dict(plain.nodes(data=True))
+        assert sorted(map(repr, read.edges(keys=True, data=True))) == sorted(
+            map(repr, plain.edges(keys=True, data=True))
+        )
+        write_csv(graph, path.parent / "csv")
+        with (path.parent / "csv" / "nodes.csv").open(encoding="utf8", newline="") as file:
+            assert {row["id"]: row["label"] for row in csv.DictReader(file)} == {
+                n.id: n.label for n in graph.nodes.values()
+            }
+        with Store(path.with_suffix(".db")) as store:
+            store.add([extraction])
+        with KnowledgeGraph.open(path.with_suffix(".db")) as stored:
+            assert stored.load() == graph
 
 
 @given(st.text(alphabet="aB.!? \n„“1Ä", max_size=60), st.data())

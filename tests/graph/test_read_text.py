@@ -4,7 +4,7 @@ from pathlib import Path
 
 from newsgraph.article import read_articles
 from newsgraph.graph import build_graph
-from newsgraph.graph.ask import ask
+from newsgraph.graph.asking import ask
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_c021b8b6543395fd.txt"
 

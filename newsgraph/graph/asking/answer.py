@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pydantic import BaseModel, ConfigDict
 from rapidfuzz import fuzz
 
-from newsgraph.graph.ask.question import Query, read_question
-from newsgraph.graph.ask.verbs import was_made_with
+from newsgraph.graph.asking.question import Query, read_question
+from newsgraph.graph.asking.verbs import was_made_with
 from newsgraph.graph.names import UnknownNameError
 from newsgraph.graph.questions import Graph, said_order
 from newsgraph.graph.records import Contradiction, EntityNode, Holding, Path, Said, Speaker, WhoIs

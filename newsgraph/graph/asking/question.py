@@ -12,8 +12,8 @@ from typing import Literal, Protocol
 from pydantic import BaseModel, ConfigDict
 
 from newsgraph.errors import GraphError
-from newsgraph.graph.ask.times import take_time
-from newsgraph.graph.ask.verbs import AskedVerb, find_verb
+from newsgraph.graph.asking.times import take_time
+from newsgraph.graph.asking.verbs import AskedVerb, find_verb
 from newsgraph.graph.offices import office_title
 from newsgraph.language import load_language
 from newsgraph.mentions.countries import country_of_adjective
