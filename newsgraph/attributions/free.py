@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from newsgraph.attributions.statement import Statement
-from newsgraph.attributions.unframed import subject_that_speaks
+from newsgraph.attributions.unframed import is_fragment, subject_that_speaks
 from newsgraph.extraction import AttributionForm
 from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Clause, Mood, Rel
@@ -40,7 +40,7 @@ def find_free(
     """Statements for the sentences without a frame that pass on what somebody said; sentences of one speaker that follow
     each other are one statement. With `accept` every sentence in the Konjunktiv or with *sollen* is proposed, and kept
     where it gives a confidence, not None."""
-    framed = [s for s in found if not _is_told_on(s)]
+    framed = [s for s in found if not _is_told_on(s) and not is_fragment(reading, s)]
     taken = {reading.sentence_of[i] for s in framed if s.content for i in (s.start, s.end - 1)}
     taken |= {reading.sentence_of[i] for s in framed for i in s.cue}
     statements: list[Statement] = []
@@ -122,11 +122,9 @@ def _free_form(reading: Reading, n: int, *, heard: bool) -> AttributionForm | No
     if clause.mood is Mood.SUBJUNCTIVE:
         if finite.lower_ in _MAYBE:
             return None  # "Das dürfte teuer werden": the narrator's own guess
-        if not heard and _conditional(reading, n) and finite.lower_ not in _FIRST:
-            return None  # "Wenn der Damm bräche, stünde die Stadt unter Wasser"
-        if finite.lower_ in _SECOND and (not heard or _conditional(reading, n)):
+        if not heard and _is_unreal(reading, n, clause.finite):
             return None
-        if finite.i == next((t.i for t in reading.sentences[n] if t.is_alpha), -1) and not heard:
+        if finite.lower_ in _SECOND and (not heard or _conditional(reading, n)):
             return None
         return "indirect_free"
     if finite.lower_ in _HEARSAY and _is_hearsay(reading, clause):
@@ -140,9 +138,7 @@ def _possible_form(reading: Reading, n: int, *, heard: bool) -> AttributionForm 
     if clause is None or clause.finite is None or clause.finite in reading.quoted:
         return None
     if clause.mood is Mood.SUBJUNCTIVE:
-        first = next((t for t in reading.sentences[n] if t.is_alpha), reading.doc[clause.finite])
-        # "Hätte er den Zug genommen, …", "Das dürfte …": an unreal condition, a guess of the narrator's
-        narrated = first.i == clause.finite or first.lower_ in _SECOND or reading.doc[clause.finite].lower_ in _MAYBE
+        narrated = _is_unreal(reading, n, clause.finite) or reading.doc[clause.finite].lower_ in _MAYBE
         return "indirect_free" if heard or not narrated else None
     return "free_indirect" if reading.doc[clause.finite].lower_ in _HEARSAY else None
 
@@ -151,6 +147,14 @@ def _main_clause(reading: Reading, n: int) -> Clause | None:
     main = [c for c in reading.clauses[n] if c.relation is Rel.ROOT and c.finite is not None]
     main = main or [c for c in reading.clauses[n] if c.subordinator is None and c.finite is not None]
     return main[0] if main else None
+
+
+def _is_unreal(reading: Reading, n: int, finite: int) -> bool:
+    """*Wenn der Damm bräche, stünde die Stadt unter Wasser; hätte er den Zug genommen, …*: said by nobody."""
+    first = next((t for t in reading.sentences[n] if t.is_alpha), reading.doc[finite])
+    if first.i == finite or first.lower_ in _SECOND:
+        return True
+    return _conditional(reading, n) and reading.doc[finite].lower_ not in _FIRST
 
 
 def _conditional(reading: Reading, n: int) -> bool:

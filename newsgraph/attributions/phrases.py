@@ -58,7 +58,8 @@ def _without_circumstances(reading: Reading, head: int, end: int) -> int:
 def _governed(reading: Reading, case: int) -> int | None:
     """The noun that an adposition governs; by position where the parser has it hanging elsewhere."""
     doc, tree = reading.doc, reading.tree
-    if doc[case].lower_ == "zufolge" and doc[case - 1].pos_ in {"NOUN", "PROPN", "PRON"}:
+    first, _ = reading.sentence_range(case)
+    if doc[case].lower_ == "zufolge" and case > first and doc[case - 1].pos_ in {"NOUN", "PROPN", "PRON"}:
         return _head_before(reading, case)
     if case + 1 < len(doc) and doc[case + 1].tag_ == "PRELS":  # "ein Gutachten, laut dem Kevin misshandelt wurde"
         return case + 1

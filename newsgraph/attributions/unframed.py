@@ -51,6 +51,11 @@ def _heard(reading: Reading, quotation: Statement, statements: Sequence[Statemen
     return replace(quotation, speaker=(subject,)) if subject is not None else quotation
 
 
+def is_fragment(reading: Reading, statement: Statement) -> bool:
+    """Whether a statement is a quotation without a frame that is only a part of its sentence."""
+    return statement.rule in _UNFRAMED and not _is_sentence(reading, statement)
+
+
 def _is_sentence(reading: Reading, quotation: Statement) -> bool:
     """Whether nothing but the quotation stands in its sentence."""
     start, end = reading.sentence_range(quotation.start)
