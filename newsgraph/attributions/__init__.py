@@ -12,6 +12,7 @@ from newsgraph.attributions.reported import find_reported
 from newsgraph.attributions.scoring import Scorer
 from newsgraph.attributions.statement import Statement
 from newsgraph.attributions.unframed import find_fragments, with_speakers
+from newsgraph.attributions.wide import with_wide_frames
 from newsgraph.reading import Reading
 
 __all__ = ["Statement", "find_statements", "nest", "propose"]
@@ -34,7 +35,7 @@ def find_statements(reading: Reading, scorer: Scorer | None = None) -> list[Stat
 
 
 def _finish(reading: Reading, found: list[Statement], free: list[Statement]) -> list[Statement]:
-    told = _without_doubles([*_not_told_on(found, free), *free])
+    told = with_wide_frames(reading, _without_doubles([*_not_told_on(found, free), *free]))
     return nest([*with_speakers(reading, told), *find_fragments(reading, told)])
 
 
