@@ -13,7 +13,7 @@ from newsgraph.graph.questions import Graph, said_order
 from newsgraph.graph.records import Contradiction, EntityNode, Holding, Path, Said, Speaker, WhoIs
 from newsgraph.identity.normal import normal
 
-_MISSPELT = 80  # similarity, 0 to 100, from which an unknown name is taken for a misspelt one
+_MISSPELT = 90  # similarity, 0 to 100, from which an unknown name is taken for a misspelt one
 
 
 class Answer(BaseModel):

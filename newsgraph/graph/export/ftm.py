@@ -67,12 +67,18 @@ def _node(graph: "KnowledgeGraph", node: Node) -> tuple[str, dict[str, list[str 
     if isinstance(node, ArticleNode):
         return "Article", {
             "title": [node.title or node.article],
-            "publishedAt": [day(node.published)],
+            "publishedAt": [_date(node.published)],
             "publisher": [node.source, node.agency],
             "sourceUrl": [node.url],
             "language": ["deu"],
         }
     return "Note", _note(graph.statement(node.id), node)
+
+
+def _date(published: str | None) -> str | None:
+    """The day, unless it lies before the year 1000, which FollowTheMoney takes for no date."""
+    found = day(published)
+    return found if found is not None and found >= "1000" else None
 
 
 def _note(said: Said, node: StatementNode) -> dict[str, list[str | None]]:
@@ -96,7 +102,11 @@ def _note(said: Said, node: StatementNode) -> dict[str, list[str | None]]:
 
 def _edge(edge: Edge, article: str | None) -> tuple[str, dict[str, list[str | None]]]:
     evidence = " … ".join(e.text for e in edge.evidence)
-    shared: dict[str, list[str | None]] = {"date": [day(edge.published)], "description": [evidence], "proof": [article]}
+    shared: dict[str, list[str | None]] = {
+        "date": [_date(edge.published)],
+        "description": [evidence],
+        "proof": [article],
+    }
     if edge.kind == "HOLDS":
         status = {"current": "current", "former": "ended", "designated": "designated"}[edge.status or "current"]
         return "Occupancy", {"holder": [edge.source], "post": [edge.target], "status": [status], **shared}
