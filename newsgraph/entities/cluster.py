@@ -77,7 +77,8 @@ def _add_repeated_names(reading: Reading, clusters: list[Cluster]) -> None:
             continue
         for name in (token.text, token.text.removesuffix("s")):
             found = owners.get(name, [])
-            if len(found) == 1 and (token.pos_ != "NOUN" or found[0].kind == "person"):
+            alone = 0 < token.i < len(doc) - 1 and doc[token.i - 1].text in '„»"' and doc[token.i + 1].text in '“«"'
+            if len(found) == 1 and (token.pos_ != "NOUN" or found[0].kind == "person" or alone):
                 found[0].mentions.append(FoundMention((token.i, token.i + 1), found[0].kind, "name", name))
                 break
 

@@ -97,6 +97,15 @@ def _antecedent(
     introduced = {
         t for s in statements if any(a <= i < b for a, b in s.speaker) and s.form != "reported" for t in s.tokens
     }
+    # Nobody calls himself *er* in his own words.
+    speaking = {
+        id(owner[j])
+        for s in statements
+        if s.form == "direct" and i in s.tokens
+        for start, end in s.speaker
+        for j in range(start, end)
+        if j in owner
+    }
     possessive = tree.relations[i] in {Rel.POSSESSIVE, Rel.DETERMINER}
     here = reading.sentence_of.get(i, 0)
     candidates: list[tuple[float, int]] = []
@@ -104,7 +113,7 @@ def _antecedent(
         if cluster.kind not in {"person", "organisation", "country"} or not _agrees(cluster, genders):
             continue
         last = cluster.before(i, outside=introduced)
-        if last is None:
+        if last is None or id(cluster) in speaking:
             continue
         distance = here - reading.sentence_of.get(last.start, 0)
         if distance > _WINDOW:

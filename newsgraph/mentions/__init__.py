@@ -7,7 +7,11 @@ them, except where the statistical name is longer and holds the table's (*Univer
 from newsgraph.mentions.countries import find_countries, find_country_adjectives
 from newsgraph.mentions.mention import FoundMention
 from newsgraph.mentions.names import find_names
-from newsgraph.mentions.organisations import find_known_organisations, find_organisation_nouns
+from newsgraph.mentions.organisations import (
+    find_known_organisations,
+    find_organisation_nouns,
+    find_quoted_organisations,
+)
 from newsgraph.reading import Reading
 
 __all__ = ["FoundMention", "find_mentions"]
@@ -18,7 +22,7 @@ def find_mentions(reading: Reading) -> list[FoundMention]:
     an adjective may stand inside an organisation (*die russische Regierung*)."""
     names = find_names(reading)
     known = [*find_countries(reading), *find_known_organisations(reading)]
-    nouns = find_organisation_nouns(reading, names)
+    nouns = [*find_quoted_organisations(reading), *find_organisation_nouns(reading, names)]
     kept: list[FoundMention] = []
     taken: set[int] = set()
     longer = [n for n in names if any(_inside(k, n) for k in known)]

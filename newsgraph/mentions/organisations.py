@@ -56,6 +56,22 @@ def _capital_of(place: str) -> Country | None:
     return _capitals().get(place)
 
 
+def find_quoted_organisations(reading: Reading) -> list[FoundMention]:
+    """*die Firma „Hvalur“, das Krankenhaus „Black Lion Hospital“*: a short name in quotation marks behind a noun for bodies."""
+    doc = reading.doc
+    found = []
+    for (start, end), quotation in reading.quotations:
+        words = [t for t in doc[start + 1 : end - 1] if not t.is_space]
+        if not quotation.closed or not 1 <= len(words) <= 6 or start == 0 or not words[0].text[:1].isupper():
+            continue
+        if any(t.text in {".", "!", "?", ","} or t.pos_ in {"VERB", "AUX"} for t in words):
+            continue
+        if organisation_noun(doc[start - 1].text, reading.language) is not None:
+            span = (start + 1, end - 1)
+            found.append(FoundMention(span, "organisation", "name", " ".join(doc[span[0] : span[1]].text.split())))
+    return found
+
+
 def find_organisation_nouns(reading: Reading, names: list[FoundMention]) -> list[FoundMention]:
     """Bodies named by a common noun: unique ones (*Bundestag*), and definite descriptions of one particular body, with
     the country adjective and the place that belong to it (*die Regierung in Kiew*, *Polizei Hannover*)."""
