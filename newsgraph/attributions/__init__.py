@@ -73,7 +73,10 @@ def _not_told_on(found: list[Statement], free: list[Statement]) -> list[Statemen
 
 
 def _is_quotation(reading: Reading, statement: Statement, direct: list[Statement]) -> bool:
-    """Whether an indirect statement is nothing but a quotation that was found as direct speech."""
+    """Whether an indirect statement is nothing but a quotation that was found as direct speech, with *als* also where
+    the name that something is called by is quoted (*nannte den Plan „Unsinn“*)."""
+    if statement.rule == "verb_als" and any(d.start <= statement.end <= d.end for d in direct):
+        return True
     words = {i for i in statement.tokens if not reading.doc[i].is_punct}
     return any(len(words - d.tokens) <= 0.2 * len(words) for d in direct)
 
