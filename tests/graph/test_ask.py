@@ -4,7 +4,7 @@ import pytest
 
 from newsgraph.errors import GraphError
 from newsgraph.graph import AmbiguousNameError, UnknownNameError, build_graph
-from newsgraph.graph.asking import ask
+from newsgraph.graph.asking import ask, tell
 from newsgraph.graph.asking.times import take_time
 from tests.graph.articles import merkel, mueller, putin
 
@@ -72,3 +72,44 @@ def test_times(question, since, until):
     rest, first, last = take_time(question)
     assert (first, last) == (since, until)
     assert rest.startswith("Was sagte er") and rest.endswith("?")
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        (
+            "Was sagte Merkel über die Ukraine?",
+            [
+                'verstanden als: said(by="Angela Merkel", about="Ukraine")',
+                "[merkel, 2021-11-01T08:00:00Z] Angela Merkel: „Die Ukraine darf hoffen.“",
+                "    „Bundeskanzlerin Angela Merkel sagte: „Die Ukraine darf hoffen.““",
+            ],
+        ),
+        (
+            "Was drohte Merkel an?",
+            ['verstanden als: said(by="Angela Merkel", verb="androhen")', "Dazu steht nichts in diesem Graphen."],
+        ),
+        (
+            "Wer ist der russische Präsident?",
+            [
+                'verstanden als: roles(at="Russland", title="Präsident")',
+                "Wladimir Putin: Präsident (Russland) (Artikel vom 2021-12-15 bis 2021-12-15)",
+            ],
+        ),
+        (
+            "Wer ist Putin?",
+            [
+                'verstanden als: who_is("Wladimir Putin")',
+                "Wladimir Putin: Präsident (Russland)",
+                "erwähnt in 2 Artikeln, 0 Äußerungen, 2 Äußerungen über sie oder ihn",
+            ],
+        ),
+        ("Wie oft äußerte sich Merkel zur Ukraine?", None),
+        ("Wer sprach über die Ukraine?", None),
+        ("Wie hängen Merkel und Russland zusammen?", None),
+    ],
+)
+def test_answers_are_told_in_german(graph, question, lines):
+    told = tell(ask(graph, question))
+    assert len(told) > 1 and all(told)
+    assert lines is None or told == lines
