@@ -4,6 +4,7 @@ from newsgraph.attributions.indirect import has_zu
 from newsgraph.attributions.sources import is_content_noun
 from newsgraph.attributions.speakers import case_of, phrase_of
 from newsgraph.attributions.statement import Statement
+from newsgraph.attributions.unframed import is_source
 from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Mood, Rel
 
@@ -48,6 +49,8 @@ def _clause_from(reading: Reading, first: int) -> Range | None:
                 return reading.trim((first, below[-1] + 1))
         if clause.finite is None or clause.finite <= first:
             continue
+        if doc[first].pos_ == "ADP" and doc[first + 1].tag_ in {"PRELS", "PRELAT"}:
+            continue  # a relative clause: "eine Aussage, auf die …"
         near = not any(doc[i].text == "," for i in range(first, clause.finite))
         opens = clause.subordinator == first and doc[first].lower_ in _DASS
         main = near and clause.subordinator is None and clause.mood is Mood.SUBJUNCTIVE
@@ -58,13 +61,14 @@ def _clause_from(reading: Reading, first: int) -> Range | None:
 
 
 def _holder(reading: Reading, noun: int) -> Range | None:
-    """Whose utterance it is: the genitive or *von* phrase of the noun."""
+    """Whose utterance it is: the genitive or *von* phrase of the noun, else the subject of its clause if that can speak."""
     tree = reading.tree
     for child in tree.children(noun, Rel.GENITIVE, Rel.NOMINAL, Rel.OBLIQUE):
         if case_of(reading, child) in {"", "von", "vom", "aus"}:
             return phrase_of(reading, child)
-    if tree.child(noun, Rel.POSSESSIVE) is not None:  # "erneuerte ihre Forderung"
-        subjects = (tree.child(node, Rel.SUBJECT) for node in tree.ancestors(noun))
-        if (subject := next((s for s in subjects if s is not None), None)) is not None:
-            return phrase_of(reading, subject)
-    return None
+    subjects = (tree.child(node, Rel.SUBJECT) for node in tree.ancestors(noun))
+    subject = next((s for s in subjects if s is not None), None)
+    if subject is None or subject == noun:
+        return None
+    own = tree.child(noun, Rel.POSSESSIVE) is not None  # "erneuerte ihre Forderung"
+    return phrase_of(reading, subject) if own or is_source(reading, subject) else None
