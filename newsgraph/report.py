@@ -133,17 +133,20 @@ def _relations(extraction: Extraction) -> Table:
 def said_report(found: list[Said]) -> RenderableType:
     """A table of a graph's answers: who, what, about whom, and the sentence and article it stands in."""
     table = Table(show_lines=True, expand=True)
-    for column, ratio in (("who", 3), ("what", 7), ("about", 3), ("sentence", 8), ("article", 3)):
-        table.add_column(column, ratio=ratio)
+    table.add_column("who", ratio=5, overflow="fold")
+    table.add_column("what, and the sentence it comes from", ratio=14)
+    table.add_column("about", ratio=5, overflow="fold")
     for said in found:
         who = said.speaker.name if said.speaker else said.statement.speaker_text or "—"
         to = ", ".join(entity.name for entity in said.addressees)
-        date = f"\n{said.article.published}" if said.article.published else ""
+        what = Text(said.text, style="bold")
+        if said.sentence.text != said.text:
+            what.append("\n" + said.sentence.text, style="not bold dim")
+        where = " ".join(filter(None, (said.article.title or said.article.article, said.article.published)))
+        what.append(f"\n{where}", style="not bold italic")
         table.add_row(
             who + (f"\nto {to}" if to else "") + (f"\nvia {said.via.name}" if said.via else ""),
-            said.text,
-            ", ".join(entity.name for entity in said.about),
-            said.sentence.text,
-            (said.article.title or said.article.article) + date,
+            what,
+            "\n".join(entity.name for entity in said.about),
         )
     return table

@@ -16,7 +16,8 @@ COMMANDS = [c.name or c.callback.__name__ for c in cli.app.registered_commands i
 
 @pytest.fixture(autouse=True)
 def loaded(pipeline: newsgraph.Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "load", lambda model=None: pipeline)
+    for module in (cli.articles, cli.graphs):
+        monkeypatch.setattr(module, "load", lambda model=None: pipeline)
 
 
 def run(*arguments: object) -> Result:
@@ -104,8 +105,52 @@ def test_build_reads_extractions_without_a_model(
     def refuse(model: str | None = None) -> newsgraph.Pipeline:
         raise AssertionError("no model is needed")
 
-    monkeypatch.setattr(cli, "load", refuse)
+    monkeypatch.setattr(cli.graphs, "load", refuse)
     assert run("build", tmp_path / "out", "--output", tmp_path / "graph.json").exit_code == 0
+
+
+@pytest.fixture
+def store(article: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "news.db"
+    assert run("build", article, "--output", path).exit_code == 0
+    return path
+
+
+def test_a_store_grows_and_adds_nothing_twice(store: Path, article: Path) -> None:
+    again = run("build", article, "--output", store)
+    assert "0 new, 0 replaced, 1 unchanged" in again.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("said", "--by", "Merkel"), "Russland müsse handeln"),
+        (("speakers", "--about", "Russland"), "Angela Merkel"),
+        (("who-is", "Merkel"), "Angela Merkel"),
+        (("path", "Merkel", "Russland"), "ABOUT"),
+        (("ask", "Was sagte Merkel über Russland?"), "Russland müsse handeln"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_questions_to_a_store(store: Path, arguments: tuple[str, ...], expected: str) -> None:
+    result = run(arguments[0], store, *arguments[1:])
+    assert result.exit_code == 0
+    assert expected in " ".join(result.stdout.split())
+
+
+@pytest.mark.parametrize("command", ["chains", "contradictions"])
+def test_listings_of_a_small_store_are_empty(store: Path, command: str) -> None:
+    assert run(command, store).stdout == ""
+
+
+def test_export_writes_by_suffix(store: Path, tmp_path: Path) -> None:
+    for name in ("graph.graphml", "graph.gexf", "graph.ttl", "graph.json"):
+        assert run("export", store, tmp_path / name).exit_code == 0
+        assert (tmp_path / name).stat().st_size > 0
+
+
+def test_identity_review_prints_what_is_unsure(store: Path) -> None:
+    assert run("identity", "review", store).exit_code == 0
 
 
 def test_what_is_not_there_is_an_error_with_a_next_step(tmp_path: Path) -> None:

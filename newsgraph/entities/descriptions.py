@@ -70,8 +70,8 @@ def _meant(reading: Reading, clusters: list[Cluster], start: int, i: int) -> Clu
         countries = [c for c in clusters if c.kind == "country" and (adjective is None or c.key == adjective.key)]
         return _nearest(reading, countries, i, adjectives=adjective is not None)
     if word in _CAPITAL_WORDS:
-        countries = (adjective,) if adjective is not None else reading.language.countries
-        capitals = {capital for country in countries for capital in country.capitals}
+        states = (adjective,) if adjective is not None else reading.language.countries
+        capitals = {capital for state in states for capital in state.capitals}
         return _nearest(reading, [c for c in clusters if c.kind == "place" and c.name in capitals], i, window=99)
     if word in _PLACE_WORDS:
         return _nearest(reading, [c for c in clusters if c.kind == "place"], i)
