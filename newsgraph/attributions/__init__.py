@@ -12,7 +12,7 @@ from newsgraph.attributions.reported import find_reported
 from newsgraph.attributions.scoring import Scorer
 from newsgraph.attributions.statement import Statement
 from newsgraph.attributions.unframed import find_fragments, with_speakers
-from newsgraph.attributions.wide import with_wide_frames
+from newsgraph.attributions.widening import with_wide_frames
 from newsgraph.reading import Reading
 
 __all__ = ["Statement", "find_statements", "nest", "propose"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsgraph.attributions import find_statements
 from newsgraph.attributions.addressees import towards
 from newsgraph.attributions.frames import find_frames
 from newsgraph.attributions.phrases import find_phrase_frames
@@ -119,3 +120,21 @@ def test_name_in_marks_keeps_them() -> None:
 def test_towards_reads_gegenueber_alone() -> None:
     reading = reading_of("addressee with gegenüber")
     assert {i: span for i in range(len(reading.doc)) if (span := towards(reading, i))} == {2: (3, 4)}
+
+
+@pytest.mark.parametrize(
+    ("name", "frame"),
+    [
+        ("dass-clause", "Merkel sagte ,"),
+        ("frame behind its clause", ", sagte Merkel"),
+        ("parenthetic frame", "sagte Meier ,"),
+        ("coordinated frame", "Er begrüßte den Plan und sagte ,"),
+        ("nach Angaben", "Nach Angaben der Polizei"),
+        ("wie", "Wie Merkel mitteilte ,"),
+        ("sentence taken up", "teilte Merkel mit"),
+    ],
+)
+def test_frames_with_the_comma_that_joins_them(name: str, frame: str) -> None:
+    reading = reading_of(name)
+    statement = find_statements(reading)[0]
+    assert [reading.doc[start:end].text.strip() for start, end in statement.frame] == [frame]
