@@ -49,10 +49,16 @@ def _head_before(reading: Reading, case: int) -> int:
 def _without_circumstances(reading: Reading, head: int, end: int) -> int:
     """Where a source ends: of the phrases behind it those of time, place and hearer do not belong to it (*Angaben der
     Polizei | am Montag*)."""
-    doc = reading.doc
     if not is_source_noun(reading, head):
         return end
-    return next((i for i in range(head + 1, end) if doc[i].pos_ == "ADP" and doc[i].lower_ in _CIRCUMSTANCES), end)
+    return next((i for i in range(head + 1, end) if _leaves(reading, i)), end)
+
+
+def _leaves(reading: Reading, i: int) -> bool:
+    """Whether a token behind a source noun belongs to the clause: a preposition of time, place or hearer, or a number
+    (*nach Angaben der Veranstalter | 7.000 Menschen*)."""
+    token = reading.doc[i]
+    return (token.pos_ == "ADP" and token.lower_ in _CIRCUMSTANCES) or token.pos_ in {"NUM", "ADV"}
 
 
 def _governed(reading: Reading, case: int) -> int | None:
