@@ -99,8 +99,9 @@ def strictest(found: Iterable[tuple[EntityNode, int]]) -> list[EntityNode]:
     best = list(found)
     for most, persons in ((OWN, True), (ALIAS, False)):
         strict = [e for e, sort in best if sort <= most and (persons or e.kind != "person" or e.article is not None)]
-        if any(e.article is None for e in strict):
-            return in_order(strict)
+        kinds = {e.kind for e in strict if e.article is None}
+        if kinds:
+            return in_order(e for e in strict if e.kind in kinds)
     return in_order(e for e, _ in best)
 
 

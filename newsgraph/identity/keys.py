@@ -120,7 +120,7 @@ def shared_key(entity: Entity, titles: Iterable[str] = (), countries: Set[str] =
             return ("organisation", *body)
         return ("organisation", name) if _is_proper(entity) else None
     if entity.kind == "place":
-        known = known_places().get(name)
+        known = known_places().get(name) or known_places().get(name.removesuffix("s"))
         return ("place", normal(known)) if known is not None else None
     return None
 

@@ -29,6 +29,8 @@ def entity(kind, name, form="name", **fields):
         ("person", "Präsident Putin", None),
         ("person", "Putin", None),
         ("place", "Köln", ("place", "koeln")),
+        ("place", "Bangkoks", ("place", "bangkok")),
+        ("place", "Paris", ("place", "paris")),
         ("place", "Hinterwinkl", None),
         ("group", "Experten", None),
         ("person", "\x07", None),

@@ -64,6 +64,14 @@ class _GraphNames:
         self.found[entities[0].name] = entities
         return entities[0].name
 
+    def is_known(self, name: str) -> bool:
+        return len(self.graph.find(name)) == 1
+
+    def together(self, canonical: list[str]) -> str:
+        name = " und ".join(canonical)
+        self.found[name] = tuple(entity for one in canonical for entity in self.found[one])
+        return name
+
     def is_topic(self, words: str) -> bool:
         try:
             self.graph.resolve(words)

@@ -7,11 +7,12 @@ preposition), to Putin (von), with the verb *fordern*.
 """
 
 import re
-from typing import Literal, Protocol
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from newsgraph.errors import GraphError
+from newsgraph.graph.asking.parts import Names, Part, PartReader
 from newsgraph.graph.asking.times import take_time
 from newsgraph.graph.asking.verbs import AskedVerb, find_verb
 from newsgraph.graph.offices import office_title
@@ -25,22 +26,6 @@ HINT = (
     "ask for example: Was sagte Merkel über Russland? Wer sprach über Putin? Was forderte Merkel von Putin? "
     "Wem drohte Russland? Wer ist Putin? Wer ist Präsident von Russland? Wie hängen Merkel und Putin zusammen?"
 )
-
-
-class Names(Protocol):
-    """The names of a graph, as far as reading a question needs them."""
-
-    def find(self, name: str) -> str | None:
-        """The canonical name, None if the graph has none such. Raises AmbiguousNameError."""
-
-    def require(self, name: str) -> str:
-        """The canonical name. Raises UnknownNameError as well."""
-
-    def is_topic(self, words: str) -> bool:
-        """Whether no name is spelled like these words, but statements have them: *Klimawandel*."""
-
-    def is_person(self, canonical: str) -> bool:
-        """Whether a canonical name that was found is that of a person or group."""
 
 
 class Query(BaseModel):
@@ -76,30 +61,12 @@ class Query(BaseModel):
 
 _WORD = re.compile(r"[\w][\w.’'/&-]*[\w]|\w|[„“”»«\"]")
 _QUOTED = re.compile(r"[„“”»«\"]([^„“”»«\"]+)[„“”»«\"]")
-_PREPOSITIONS = {
-    "über": "about", "zum": "zu", "zur": "zu", "zu": "zu", "von": "von", "vom": "von", "gegenüber": "to", "mit": "to",
-    "vor": "about", "gegen": "about", "an": "about", "am": "about", "bei": "to", "beim": "to", "für": "about",
-    "wegen": "about", "hinsichtlich": "about", "bezüglich": "about", "in": "in", "im": "in", "laut": "by",
-}  # fmt: skip
-_FILLERS = frozenset(
-    "etwas sich denn eigentlich alles schon jemals noch alle einmal mal bisher zuletzt je bloß nur genau alles die der das den "
-    "dem des ein eine einen einem einer zuvor öffentlich was wer und oder ist sind war waren wurde worden wird werden hat haben "
-    "hatte hatten habe man es er bis jetzt da dazu darüber davon im".split()
+_AUXILIARIES = frozenset(
+    "hat haben habe hatte hatten ist sind war waren wurde wird werden gibt gab hängen hängt steht".split()
 )
-_ABOUT_WORDS = {"worüber", "wovon", "wozu", "woran"}
-_OFFICE_WORDS = (
-    "amt",
-    "ämter",
-    "rolle",
-    "rollen",
-    "funktion",
-    "funktionen",
-    "posten",
-    "position",
-    "positionen",
-    "beruf",
-)
-Part = tuple[str, str]  # preposition's meaning or "", name
+_ABOUT_WORDS = {"worüber", "wovon", "wozu", "woran", "worum"}
+_LEADING = {"leitet", "leitete", "führt", "führte", "regiert", "regierte"}
+_OFFICE_WORDS = frozenset("amt ämter rolle rollen funktion funktionen posten position positionen beruf".split())
 
 
 def read_question(question: str, names: Names) -> Query:
@@ -112,7 +79,7 @@ class _Reader:
     def __init__(self, question: str, names: Names) -> None:
         self.question = question
         self.names = names
-        self.topics: list[str] = []
+        self.reader = PartReader(names)
         quoted = _QUOTED.search(question)
         self.quoted = quoted[1].strip() if quoted else None
         rest = question.replace(quoted[0], " ") if quoted else question
@@ -142,10 +109,11 @@ class _Reader:
         return Query(function="path", name=names[0], other=names[1]) if len(names) == 2 else None
 
     def _contradictions(self) -> Query | None:
-        if not any(word.startswith(("widersprach", "widersproch", "widerspr")) for word in self.lower):
+        if "sich" not in self.lower and "widersprüche" not in self.lower:
             return None
-        words = self.words[1:] if self.lower[0] in _FILLERS else self.words
-        parts = self._parts([w for w in words if not w.lower().startswith("widerspr")])
+        if not any(word.startswith("widerspr") for word in self.lower):
+            return None
+        parts = self._parts([w for w in self.words if not w.lower().startswith("widerspr") and w.lower() != "wo"])
         by = next((name for where, name in parts if not where), None)
         about = next((name for where, name in parts if where), None)
         return Query(function="contradictions", by=by, about=about) if by else None
@@ -156,17 +124,18 @@ class _Reader:
             words = [
                 w
                 for w in self.words
-                if w.lower() not in _OFFICE_WORDS and not w.lower().startswith(("welch", "beklei"))
+                if w.lower() not in _OFFICE_WORDS and not w.lower().startswith(("welch", "beklei", "hat", "war"))
             ]
             parts = self._parts(words)
             if len(parts) == 1:
                 where, name = parts[0]
                 return Query(function="roles", at=name) if where in {"to", "in"} else Query(function="roles", of=name)
-        if (
-            self.lower[0] != "wer"
-            or len(self.lower) < 3
-            or self.lower[1] not in {"ist", "war", "wurde", "sind", "waren"}
-        ):
+        if self.lower[0] != "wer" or len(self.lower) < 3:
+            return None
+        if self.lower[1] in _LEADING:
+            parts = self._parts(self.words[2:])
+            return Query(function="roles", at=parts[0][1]) if len(parts) == 1 else None
+        if self.lower[1] not in {"ist", "war", "wurde", "sind", "waren"}:
             return None
         words = self.words[2:]
         roles = [n for n, word in enumerate(words) if role_noun(word, load_language())]
@@ -176,7 +145,7 @@ class _Reader:
 
     def _names_a_person(self, words: list[str]) -> bool:
         """*Bundeskanzlerin Angela Merkel*: a name right behind the title."""
-        if not words or words[0].lower() in _PREPOSITIONS or words[0].lower() in _FILLERS:
+        if not words or words[0][:1].islower():
             return False
         known = self.names.find(" ".join(words))
         return known is not None and self.names.is_person(known)
@@ -212,13 +181,15 @@ class _Reader:
         words = [word for n, word in enumerate(self.words) if n not in places]
         lower = [word.lower() for word in words]
         first, second = (*lower, "", "")[:2]
-        passive = "wurde" in self.lower or "worden" in self.lower or "wird" in self.lower
+        passive = verb is not None and bool({"wurde", "wurden", "worden", "wird", "werden"} & set(self.lower))
         want, skip = self._want(first, second, lower)
-        parts = self._parts(words[skip:])
-        fields = self._fields(parts, verb, subject=first == "wer" and want == "speakers" and not passive)
-        if verb is not None and not verb.generic and (fields or self.topics or first == "wer"):
+        if passive and first == "wer":
+            want = "targets"
+        parts = self._parts(words[skip:], bare_topics=first == "wer")
+        fields = self._fields(parts, verb, subject=first == "wer" and not passive, passive=passive, want=want)
+        if verb is not None and not verb.generic and (fields or self.reader.topics or first == "wer"):
             fields["verb"] = verb.lemma
-        text = " ".join([*([self.quoted] if self.quoted else []), *self.topics]) or None
+        text = " ".join([*([self.quoted] if self.quoted else []), *self.reader.topics]) or None
         if not fields and text is None and self.since is None and self.until is None:
             return None
         if "was" in lower[1:] and first == "wer":
@@ -246,83 +217,27 @@ class _Reader:
             return "statements", 1
         return "statements", 0
 
-    def _fields(self, parts: list[Part], verb: AskedVerb | None, *, subject: bool) -> dict[str, str]:
+    def _fields(
+        self, parts: list[Part], verb: AskedVerb | None, *, subject: bool, passive: bool, want: Want
+    ) -> dict[str, str]:
         """The names by what they do. `subject`: the question word is the subject, so that a bare name is an
-        object."""
+        object; `passive`: whoever *von* names has spoken."""
         fields: dict[str, str] = {}
         for where, name in parts:
             field = where
             if where == "":
-                field = "target" if subject else "by" if "by" not in fields else "to"
+                field = "target" if subject or passive else "by" if "by" not in fields else "to"
             elif where == "zu":
                 field = "to" if self.names.is_person(name) else "about"
             elif where == "von":
-                field = "to" if verb is not None and verb.takes_von else "about"
-                if subject is False and "by" not in fields and field == "about" and "wurde" in self.lower:
-                    field = "by"
+                field = "by" if passive else "to" if verb is not None and verb.takes_von else "about"
             elif where == "in":
                 field = "about"
+            elif where == "to" and want == "about" and "by" not in fields:  # Worum ging es bei Merkel?
+                field = "by"
             fields.setdefault(field, name)
         return fields
 
-    def _parts(self, words: list[str], *, split_at_und: bool = False) -> list[Part]:
-        """Names with what their prepositions mean, in order. Raises GraphError for a capitalised name that is
-        nowhere."""
-        found: list[Part] = []
-        where, name = "", list[str]()
-
-        def close() -> None:
-            nonlocal where, name
-            if name:
-                found.extend((where, one) for one in self._names(name))
-                where = ""
-            name = []
-
-        for n, word in enumerate(words):
-            lower = word.lower()
-            if (
-                lower == "gegenüber" and name and not where and not "".join(words[n + 1 : n + 2])[:1].isupper()
-            ):  # "Putin gegenüber"
-                before = self._names(name)
-                found.extend([*(("", one) for one in before[:-1]), ("to", before[-1])])
-                name = []
-            elif (
-                lower in _PREPOSITIONS
-                and word[:1].islower()
-                and not (name and lower in {"von", "zu", "am"} and self._goes_on(name, lower, words[n + 1 :]))
-            ):
-                close()
-                where = _PREPOSITIONS[lower]
-            elif lower in _FILLERS and word[:1].islower():
-                if lower == "und" and split_at_und:
-                    close()
-                elif name and lower in {"und", "der", "des", "die", "das", "den", "dem"}:
-                    name.append(word)
-            else:
-                name.append(word)
-        close()
-        return found
-
-    def _goes_on(self, name: list[str], preposition: str, following: list[str]) -> bool:
-        """Whether a preposition is within a name: *Ursula von der Leyen*, but not *Rücktritt von
-        Rumsfeld*."""
-        if self.names.find(" ".join(name)) is not None:
-            return False
-        return any(self.names.find(" ".join([*name, preposition, *following[:n]])) for n in (1, 2))
-
-    def _names(self, words: list[str]) -> list[str]:
-        """The names in a stretch of words: the longest known ones from the left (*Merkel Putin* are two)."""
-        while words and words[-1].lower() in _FILLERS:
-            words = words[:-1]
-        if not words:
-            return []
-        for end in range(len(words), 0, -1):
-            known = self.names.find(" ".join(words[:end]))
-            if known is not None:
-                return [known, *self._names(words[end:])]
-        if words[0][:1].islower():
-            return self._names(words[1:])
-        if self.names.is_topic(" ".join(words)):
-            self.topics.append(" ".join(words))
-            return []
-        return [self.names.require(" ".join(words))]
+    def _parts(self, words: list[str], *, split_at_und: bool = False, bare_topics: bool = False) -> list[Part]:
+        words = words[1:] if words and words[0].lower() in _AUXILIARIES else words
+        return self.reader.read(words, split_at_und=split_at_und, bare_topics=bare_topics)

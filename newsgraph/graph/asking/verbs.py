@@ -9,7 +9,10 @@ from newsgraph.language import load_language
 
 # Verbs that ask for any statement, not for one made with just that verb.
 _GENERIC = frozenset(
-    "sagen sprechen äußern reden meinen erklären mitteilen erzählen berichten finden denken halten stehen".split()
+    (
+        "sagen sprechen äußern reden meinen erklären mitteilen erzählen berichten finden denken halten stehen wissen "
+        "schreiben zitieren melden gehen reagieren"
+    ).split()
 )
 _AUXILIARIES = frozenset("haben sein werden wollen sollen müssen können dürfen mögen machen geben".split())
 
