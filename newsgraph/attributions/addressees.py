@@ -33,7 +33,7 @@ def find_addressees(reading: Reading, cue: Cue) -> list[Range]:
         ):
             found.append(phrase_of(reading, child))
     if clause.passive and clause.subject is not None and not found:
-        # "die Stadt wurde aufgefordert", "Klien wurde vorgeworfen", a dative that the parser took for the subject
+        # "die Stadt wurde aufgefordert", "Meier wurde vorgehalten", a dative that the parser took for the subject
         named = reading.doc[clause.subject].ent_type_ in _NAMES
         found += [phrase_of(reading, clause.subject)] if "acc" in wanted or (named and "dat" in wanted) else []
     if clause.subject is not None and not clause.passive:
@@ -74,7 +74,7 @@ def _may_listen(reading: Reading, cue: Cue, i: int) -> bool:
 
 
 def _mistaken_dative(reading: Reading, cue: Cue) -> list[Range]:
-    """A dative that the parser took for an object or a second subject: *Kritiker werfen Obama vor, er habe gelogen*."""
+    """A dative that the parser took for an object or a second subject: *Gegner warfen Macron vor, er kenne sie nicht*."""
     tree, clause = reading.tree, cue.clause
     for child in tree.children(clause.predicate, Rel.OBJECT, Rel.SUBJECT):
         if child == clause.subject or case_of(reading, child) or reading.doc[child].lower_ in {"sich", "es"}:

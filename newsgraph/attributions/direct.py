@@ -32,7 +32,7 @@ def find_direct(
         frame, rule = _frame_beside(reading, frames, span)
         host = next((s for s in reversed(indirect) if span[0] in s.tokens and span[1] - 1 in s.tokens), None)
         if rule == "quote_in_clause" and host is not None and host.rule.startswith("attribution_"):
-            frame = None  # "Wie der Minister sagte, sieht das Land darin „kein Hindernis“": the minister's words
+            frame = None  # "Wie die Rektorin sagte, wird der Umbau „ein Kraftakt“": her words
         goes_on = frame is not None and rule == "quote_frame_after" and _goes_on_behind(reading, frame)
         if frame is not None and (wide or whole or goes_on or not looks_like_name(reading, span)):
             found.append(_statement(reading, frame, span, rule))

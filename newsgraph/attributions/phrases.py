@@ -56,7 +56,7 @@ def _without_circumstances(reading: Reading, head: int, end: int) -> int:
 
 def _leaves(reading: Reading, i: int) -> bool:
     """Whether a token behind a source noun belongs to the clause: a preposition of time, place or hearer, or a number
-    (*nach Angaben der Veranstalter | 7.000 Menschen*)."""
+    (*nach Angaben des Vereins | 300 Kinder*)."""
     token = reading.doc[i]
     return (token.pos_ == "ADP" and token.lower_ in _CIRCUMSTANCES) or token.pos_ in {"NUM", "ADV"}
 
@@ -67,7 +67,7 @@ def _governed(reading: Reading, case: int) -> int | None:
     first, _ = reading.sentence_range(case)
     if doc[case].lower_ == "zufolge" and case > first and doc[case - 1].pos_ in {"NOUN", "PROPN", "PRON"}:
         return _head_before(reading, case)
-    if case + 1 < len(doc) and doc[case + 1].tag_ == "PRELS":  # "ein Gutachten, laut dem Kevin misshandelt wurde"
+    if case + 1 < len(doc) and doc[case + 1].tag_ == "PRELS":  # "ein Brief, laut dem Meier kündigt"
         return case + 1
     head = tree.heads[case]
     if tree.relations[case] is Rel.CASE and doc[head].pos_ in {"NOUN", "PROPN", "PRON", "X", "ADJ", "NUM"}:

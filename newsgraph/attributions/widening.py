@@ -1,4 +1,4 @@
-"""Frames as wide as the sentence leaves room for: *In der Debatte, die seit Mai geführt wird, hat X gefordert, …*."""
+"""Frames as wide as the sentence leaves room for: *Vor der Sitzung, die bis Mitternacht dauerte, hatte sie gesagt, …*."""
 
 from collections.abc import Sequence
 from dataclasses import replace
