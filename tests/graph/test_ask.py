@@ -1,6 +1,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newsgraph.errors import GraphError
 from newsgraph.graph import AmbiguousNameError, UnknownNameError, build_graph
@@ -113,3 +115,20 @@ def test_answers_are_told_in_german(graph, question, lines):
     told = tell(ask(graph, question))
     assert len(told) > 1 and all(told)
     assert lines is None or told == lines
+
+
+WORDS = st.sampled_from(
+    "Was Wer Wem Wen Wann Wie oft ist sagte forderte hat gesagt über zu von gegenüber und der die das des Merkel Putin "
+    "Ukraine Nato Präsident russische sich widersprochen seit 2021 im Dezember vor dem 1. „ “ ? hängen zusammen verbindet "
+    "mit Amt welches Müller Köln leitet wurde kritisiert Laut x".split()
+)
+
+
+@given(st.lists(WORDS, max_size=9).map(" ".join))
+@settings(max_examples=300, deadline=None)
+def test_any_words_are_answered_or_an_error_of_ours(question):
+    graph = build_graph([putin(), merkel(), mueller()])
+    try:
+        assert tell(ask(graph, question))
+    except GraphError as error:
+        assert str(error)
