@@ -7,6 +7,7 @@ from pathlib import Path
 import spacy
 import srsly
 from hints import TABLES, add_gazetteer, gazetteer, read_lexicon
+from moods import add_moods
 from reduce import reduce_vectors
 from spacy.language import Language
 
@@ -14,8 +15,9 @@ VECTOR_DIM = 128
 
 
 def assemble(trees: Path, names: Path, corpora: Path, lexicon: Path | None = None, tables: Path = TABLES) -> Language:
-    """Encoder, tagger, morphologizer, lemmatizer and parser of `trees`, the table of names, and the NER of `names`."""
+    """Encoder, tagger, morphologizer, lemmatizer and parser of `trees`, the tables of moods and names, and the NER of `names`."""
     nlp = spacy.load(trees)
+    add_moods(nlp, corpora / "languagetool" / "german_forms.tsv.gz", after="morphologizer")
     recognizer = spacy.load(names)
     if "ENT_ID" in recognizer.config["components"]["ner"]["model"]["tok2vec"]["embed"]["attrs"]:
         add_gazetteer(nlp, (read_lexicon(lexicon) if lexicon else {}) | gazetteer(tables, corpora))

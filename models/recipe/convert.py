@@ -14,7 +14,8 @@ from pathlib import Path
 import spacy
 from dictionary import read_dictionary
 from harmonize import MISSING, expletives, harmonize, is_complete
-from names import read_germeval, read_uner, read_wikinews_entities, swap_names, to_doc
+from hints import TABLES
+from names import common_nouns, read_germeval, read_uner, read_wikinews_entities, swap_names, to_doc
 from silver import add_to_lemmas, add_to_trees, agreed_trees
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
@@ -143,7 +144,8 @@ def convert_names(corpora: Path, output: Path, nlp: Language) -> None:
     dev, train = germeval[::40], [s for i, s in enumerate(germeval) if i % 40]
     docs = [to_doc(s, nlp) for s in [*train, *swap_names(train, SEED)]]
     texts = article_texts(corpora / "wikinews_open_quotes")
-    articles = list(read_wikinews_entities(join_entities(DATA / "wikinews_entities.jsonl", texts), nlp))
+    nouns = common_nouns(TABLES / "organisation_nouns.tsv")
+    articles = list(read_wikinews_entities(join_entities(DATA / "wikinews_entities.jsonl", texts), nlp, nouns))
     held_out = sorted(articles, key=lambda article: zlib.crc32(article[0].encode()))[:20]
     kept = {name for name, _ in held_out}
     docs += 3 * [doc for name, doc in articles if name not in kept]

@@ -1,6 +1,6 @@
 """A list of rare names with the kind that a first recogniser gives them most often in raw text.
 
-A name is seen once in an article and many times in the debates and the news: what is a person in most of its sentences
+A name is seen once in an article and many times in the debates of the Bundestag: what is a person in most of its sentences
 is one in the next too. Words are those that the full-form dictionary does not know and that do not end in one of its
 nouns (*Sitzung* in *Sondersitzung*). Kinds: p person, l place, o organisation, m other name, u none of these mostly.
 """
@@ -10,6 +10,8 @@ import gzip
 import random
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 import spacy
@@ -25,10 +27,17 @@ SHARE = 0.6
 SENTENCE_START = frozenset('.:!?„"»«“')
 
 
+def debates(text: Path) -> Iterator[str]:
+    """The lines of the debates; the news after them are texts that the recogniser was trained on."""
+    number = int(text.with_suffix(".debates").read_text(encoding="utf8"))
+    with text.open(encoding="utf8") as lines:
+        yield from islice(lines, number)
+
+
 def count_capitalised(text: Path) -> Counter[str]:
     """Capitalised words that do not start a sentence, and how often they occur."""
     counts: Counter[str] = Counter()
-    with text.open(encoding="utf8") as lines:
+    with closing(debates(text)) as lines:
         for line in lines:
             before = "."
             for word in line.split():
@@ -65,7 +74,7 @@ def contexts(text: Path, words: set[str], rng: random.Random) -> list[tuple[str,
     """Up to CONTEXTS windows of tokens for each word, from all over the text (reservoir sampling)."""
     seen: Counter[str] = Counter()
     kept: dict[str, list[list[str]]] = {word: [] for word in words}
-    with text.open(encoding="utf8") as lines:
+    with closing(debates(text)) as lines:
         for line in lines:
             tokens = line.split()
             for i, word in enumerate(tokens):

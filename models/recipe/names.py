@@ -129,23 +129,39 @@ def is_name(text: str, canonical: str, kind: str) -> bool:
     return all(w[:1].isupper() or w in LOWER_PARTS or w[:1].isdigit() for w in words) and (related or acronym)
 
 
-def read_wikinews_entities(articles: Iterable[dict[str, Any]], nlp: Language) -> Iterator[tuple[str, Doc]]:
+def common_nouns(table: Path) -> set[str]:
+    """Forms of the nouns that describe an organisation and are no name by themselves: *Partei*, *Stadtrat*."""
+    rows = [line.split("\t") for line in table.read_text(encoding="utf8").splitlines() if line[:1] not in {"#", ""}]
+    forms, unique = rows[0].index("forms"), rows[0].index("unique")
+    return {form for row in rows[1:] if row[unique] != "1" for form in row[forms].split("|")}
+
+
+def read_wikinews_entities(
+    articles: Iterable[dict[str, Any]], nlp: Language, nouns: set[str]
+) -> Iterator[tuple[str, Doc]]:
     """Whole Wikinews articles as (id, Doc): names of the entities as PER, LOC, ORG; MISC is not annotated there.
 
-    A capitalised word inside quotation marks and outside every name may be a MISC name: it is left missing.
+    A capitalised word inside quotation marks and outside every name may be a MISC name: it is left missing, and so is
+    a mention of an organisation by a common noun alone (`nouns`).
     """
     for article in articles:
         doc = nlp.make_doc(article["text"])
-        spans = []
+        spans, missing = [], []
         for entity in article["entities"]:
             label = KINDS.get(entity["type"])
             for mention in entity["mentions"] if label else ():
                 span = doc.char_span(*mention, label=label)
-                if span is not None and is_name(span.text, entity["canonical"], entity["type"]):
+                if span is None:
+                    continue
+                if span.text in nouns:
+                    missing.append(span)
+                elif is_name(span.text, entity["canonical"], entity["type"]):
                     spans.append(span)
         spans = filter_spans(spans)
         taken = {t.i for s in spans for t in s}
-        quoted, missing = False, []
+        missing = [s for s in missing if not taken & {t.i for t in s}]
+        taken |= {t.i for s in missing for t in s}
+        quoted = False
         for token in doc:
             if token.is_quote:
                 quoted = not quoted if token.text == '"' else token.text in "„»‚"

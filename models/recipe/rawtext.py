@@ -89,6 +89,7 @@ def write_raw_text(corpora: Path, output: Path) -> None:
         if LOST not in line:
             words.update(TOKEN.findall(line))
     repair = Repair(words)
+    debates = 0
     with output.open("w", encoding="utf8") as out:
         for line in bundestag(corpora):
             tokens = TOKEN.findall(line)
@@ -96,9 +97,12 @@ def write_raw_text(corpora: Path, output: Path) -> None:
                 tokens = [word for token in tokens if (word := repair(token) if LOST in token else token)]
             if tokens:
                 print(*tokens, file=out)
+                debates += 1
         for line in list(news(corpora)) * NEWS_COPIES:
             if tokens := TOKEN.findall(line):
                 print(*tokens, file=out)
+    # lexicon.py reads the debates alone, which come first.
+    output.with_suffix(".debates").write_text(f"{debates}\n", encoding="utf8")
 
 
 if __name__ == "__main__":

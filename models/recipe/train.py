@@ -9,11 +9,11 @@ it made again. Needs `pip install -e '.[train]'`; about three hours on two cores
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 RECIPE = Path(__file__).parent
@@ -32,98 +32,87 @@ def command(*words: object) -> None:
     subprocess.run([sys.executable, *map(str, words)], check=True, env=environment)
 
 
-def step(name: str, result: Path, make: Callable[[], None]) -> None:
-    """Make `result` unless it is there."""
+def step(name: str, result: Path, make: Callable[[Path], None]) -> Path:
+    """Make `result` unless it is there, under another name until it is whole, so that a broken run leaves no result."""
     if result.exists():
         print(f"== {name}: {result} is there", flush=True)
-        return
+        return result
     print(f"== {name} …", flush=True)
     start = time.monotonic()
-    make()
+    unfinished = result.with_name("unfinished." + result.name)
+    if unfinished.is_dir():
+        shutil.rmtree(unfinished)
+    make(unfinished)
+    unfinished.rename(result)
     print(f"== {name}: {result} after {time.monotonic() - start:.0f} s", flush=True)
+    return result
 
 
-def spacy_train(config: str, code: str, data: Path, kind: str, vectors: Path, output: Path, *more: str) -> None:
-    """Train into a folder beside `output` and move it there at the end, so that a broken run is no result."""
-    unfinished = output.with_name(output.name + ".unfinished")
-    command(
-        "-m", "spacy", "train", RECIPE / config, "--code", RECIPE / code, "--output", unfinished,
-        "--paths.train", data / f"{kind}_train.spacy", "--paths.dev", data / f"{kind}_dev.spacy",
-        "--paths.vectors", vectors, *more,
-    )  # fmt: skip
-    unfinished.rename(output)
+def spacy_train(config: str, code: str, data: Path, kind: str, vectors: Path, *more: str) -> Callable[[Path], None]:
+    return lambda output: command(
+        *("-m", "spacy", "train", RECIPE / config, "--code", RECIPE / code, "--output", output),
+        *("--paths.train", data / f"{kind}_train.spacy", "--paths.dev", data / f"{kind}_dev.spacy"),
+        *("--paths.vectors", vectors, *more),
+    )
+
+
+def raw_text(corpora: Path) -> Callable[[Path], None]:
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        command(RECIPE / "rawtext.py", "--corpora", corpora, "--output", folder / "raw.txt")
+
+    return make
 
 
 def train(corpora: Path, work: Path, output: Path, version: str) -> None:
     work.mkdir(parents=True, exist_ok=True)
-    text, table, vectors = work / "raw.txt", work / "vectors.floret", work / "vectors"
-    gold, data = work / "gold", work / "data"
-    step("rawtext", text, lambda: command(RECIPE / "rawtext.py", "--corpora", corpora, "--output", text))
-    step("vectors", table, lambda: command(RECIPE / "vectors.py", "--text", text, "--output", table))
-    step(
-        "spaCy vectors", vectors,
-        lambda: command("-m", "spacy", "init", "vectors", "de", table, vectors, "--mode", "floret", "--name", "de_newsgraph"),
-    )  # fmt: skip
-    step("convert", gold, lambda: command(RECIPE / "convert.py", "--corpora", corpora, "--output", gold))
+
+    def script(name: str, *arguments: object) -> Callable[[Path], None]:
+        return lambda to: command(RECIPE / name, "--corpora", corpora, *arguments, "--output", to)
+
+    text = step("rawtext", work / "text", raw_text(corpora)) / "raw.txt"
+    table = step(
+        "vectors", work / "vectors.floret", lambda to: command(RECIPE / "vectors.py", "--text", text, "--output", to)
+    )
+    floret = ("-m", "spacy", "init", "vectors", "de", table)
+    vectors = step(
+        "spaCy vectors", work / "vectors", lambda to: command(*floret, to, "--mode", "floret", "--name", "de_newsgraph")
+    )
+    gold = step("convert", work / "gold", script("convert.py"))
     # Two parsers on gold data alone: the first one's tags fill in what the Wikinews trees leave out, and sentences on
     # whose tree both agree are trained on as well.
     teachers = []
     for seed in (0, 1):
-        teacher = work / f"teacher{seed}"
         more = ("--system.seed", str(seed), "--training.max_steps", "3000")
-        step(
+        made = step(
             f"teacher {seed}",
-            teacher,
-            partial(spacy_train, "trees.cfg", "tokenizer.py", gold, "trees", vectors, teacher, *more),
+            work / f"teacher{seed}",
+            spacy_train("trees.cfg", "tokenizer.py", gold, "trees", vectors, *more),
         )
-        teachers.append(teacher / "model-best")
-    step(
-        "convert with the teachers' tags and trees",
-        data,
-        lambda: command(RECIPE / "convert.py", "--corpora", corpora, "--output", data, "--teacher", *teachers),
+        teachers.append(made / "model-best")
+    data = step("convert with the teachers", work / "data", script("convert.py", "--teacher", *teachers))
+    trees = (
+        step("trees", work / "trees", spacy_train("trees.cfg", "tokenizer.py", data, "trees", vectors)) / "model-best"
     )
-    step(
-        "trees",
-        work / "trees",
-        lambda: spacy_train("trees.cfg", "tokenizer.py", data, "trees", vectors, work / "trees"),
-    )
-    trees = work / "trees" / "model-best"
-    hint = (RECIPE / "hints.py", "--trees", trees, "--corpora", corpora, "--data", data)
-    step("hints", work / "hinted0", lambda: command(*hint, "--output", work / "hinted0"))
-    # A first recogniser reads the raw text; the kinds it gives rare names most often are hints for the second.
-    first, names, lexicon, hinted = work / "names0", work / "names", work / "lexicon.tsv", work / "hinted"
-    step(
-        "first names",
-        first,
-        lambda: spacy_train(
-            "names.cfg", "hints.py", work / "hinted0", "names", vectors, first, "--training.max_steps", "4000"
-        ),
-    )
-    step(
-        "lexicon",
-        lexicon,
-        lambda: command(
-            *(RECIPE / "lexicon.py", "--trees", trees, "--names", first / "model-best", "--text", text),
-            *("--corpora", corpora, "--output", lexicon),
-        ),
-    )
-    step("hints with the lexicon", hinted, lambda: command(*hint, "--lexicon", lexicon, "--output", hinted))
-    step("names", names, lambda: spacy_train("names.cfg", "hints.py", hinted, "names", vectors, names))
-    assembled, scores = work / "assembled", work / "scores.json"
-    step(
-        "assemble",
-        assembled,
-        lambda: command(
-            *(RECIPE / "assemble.py", "--trees", trees, "--names", names / "model-best", "--lexicon", lexicon),
-            *("--corpora", corpora, "--output", assembled),
-        ),
-    )
-    step(
+    hints = ("--trees", trees, "--data", data)
+    hinted = step("hints", work / "hinted0", script("hints.py", *hints))
+    # A first recogniser reads the debates; the kinds it gives rare names most often are hints for the second.
+    more = ("--training.max_steps", "4000")
+    first = step("first names", work / "names0", spacy_train("names.cfg", "hints.py", hinted, "names", vectors, *more))
+    reader = ("--trees", trees, "--names", first / "model-best", "--text", text)
+    lexicon = step("lexicon", work / "lexicon.tsv", script("lexicon.py", *reader))
+    hinted = step("hints with the lexicon", work / "hinted", script("hints.py", *hints, "--lexicon", lexicon))
+    names = step("names", work / "names", spacy_train("names.cfg", "hints.py", hinted, "names", vectors)) / "model-best"
+    parts = ("--trees", trees, "--names", names, "--lexicon", lexicon)
+    assembled = step("assemble", work / "assembled", script("assemble.py", *parts))
+    scores = step(
         "evaluate",
-        scores,
-        lambda: command(RECIPE / "evaluate.py", "--model", assembled, "--data", data, "--output", scores),
+        work / "scores.json",
+        lambda to: command(RECIPE / "evaluate.py", "--model", assembled, "--data", data, "--output", to),
     )
-    command(RECIPE / "package.py", "--model", assembled, "--scores", scores, "--version", version, "--output", output)
+    command(
+        *(RECIPE / "package.py", "--model", assembled, "--scores", scores, "--version", version, "--output", output)
+    )
     command(RECIPE / "card.py", "--model", output)
     print(f"== done: {output}")
 

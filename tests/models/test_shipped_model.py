@@ -101,6 +101,45 @@ def test_tags(nlp: Language, text: str, word: str, tag: str) -> None:
     assert tag in {token.tag_ for token in nlp(text) if token.text == word}
 
 
+MOODS = [
+    ("Er sagte, sie habe das nicht gewusst.", "habe", "Sub"),
+    ("Die Gespräche seien gescheitert, teilte er mit.", "seien", "Sub"),
+    ("Man werde die Entscheidung prüfen.", "werde", "Sub"),
+    ("Das Land könne die Krise überwinden.", "könne", "Sub"),
+    ("Die Truppen würden abgezogen, sagte der Sprecher.", "würden", "Sub"),
+    ("Sie träten von ihren Ämtern zurück, sagten die Minister.", "träten", "Sub"),
+    ("Der Bericht komme zu einem anderen Ergebnis.", "komme", "Sub"),
+    ("Es gebe keine Hinweise auf einen Anschlag.", "gebe", "Sub"),
+    ("Sie müsse zurücktreten, forderte die Opposition.", "müsse", "Sub"),
+    ("Ich habe das nicht gewusst.", "habe", "Ind"),
+    ("Ich werde nach Berlin reisen.", "werde", "Ind"),
+    ("Die Regierung hat das Gesetz beschlossen.", "hat", "Ind"),
+    ("Die Truppen werden abgezogen.", "werden", "Ind"),
+    ("Er sagte das am Montag.", "sagte", "Ind"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "mood"), MOODS)
+def test_mood(nlp: Language, text: str, word: str, mood: str) -> None:
+    assert [token.morph.get("Mood") for token in nlp(text) if token.text == word] == [[mood]]
+
+
+LEMMAS = [
+    pytest.param(
+        *("Sicherheitsgründen", "Aus Sicherheitsgründen wurde der Platz geräumt.", "Sicherheitsgrund"),
+        marks=pytest.mark.xfail(strict=True, reason="umlaut inside an unseen compound: Sicherheitsgründe"),
+    ),
+    ("teilte", "Das teilte die Polizei mit.", "teilen"),
+    ("sich", "Er traf sich mit ihr.", "sich"),
+    ("Ländern", "Er reiste in mehreren Ländern umher.", "Land"),
+]
+
+
+@pytest.mark.parametrize(("word", "text", "lemma"), LEMMAS)
+def test_lemmas(nlp: Language, word: str, text: str, lemma: str) -> None:
+    assert [token.lemma_ for token in nlp(text) if token.text == word] == [lemma]
+
+
 NAMES = [
     (
         "Der russische Präsident Wladimir Putin traf sich in Peking mit Xi Jinping.",
