@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from newsgraph.errors import GraphError
 from newsgraph.graph import AmbiguousNameError, UnknownNameError, build_graph
 from newsgraph.graph.asking import ask, tell
+from newsgraph.graph.asking.office import read_office
 from newsgraph.graph.asking.times import take_time
 from tests.graph.articles import merkel, mueller, putin
 
@@ -132,3 +133,21 @@ def test_any_words_are_answered_or_an_error_of_ours(question):
         assert tell(ask(graph, question))
     except GraphError as error:
         assert str(error)
+
+
+@pytest.mark.parametrize(
+    ("words", "office"),
+    [
+        ("russische Präsident", ("Präsident", "Russland")),
+        ("Präsident von Russland", ("Präsident", "Russland")),
+        ("EU-Kommissionspräsidentin", ("Präsident", "EU-Kommission")),
+        ("SPD-Chef", ("Chef", "SPD")),
+        ("US-Präsident", ("Präsident", "USA")),
+        ("Bundeskanzlerin", ("Bundeskanzler", None)),
+        ("Präsident von Nirgendwo", None),
+        ("Angela Merkel", None),
+    ],
+)
+def test_read_office(words, office):
+    known = {"Russland": "Russland", "EU-Kommission": "EU-Kommission", "EU": "EU", "SPD": "SPD", "US": "USA"}
+    assert read_office(words.split(), known.get) == office

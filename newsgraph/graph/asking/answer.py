@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from pydantic import BaseModel, ConfigDict
 from rapidfuzz import fuzz
 
+from newsgraph.graph.asking.office import read_office
 from newsgraph.graph.asking.question import Query, read_question
 from newsgraph.graph.asking.verbs import was_made_with
-from newsgraph.graph.names import UnknownNameError
-from newsgraph.graph.questions import Graph, said_order
+from newsgraph.graph.names import AmbiguousNameError, Candidate, UnknownNameError
+from newsgraph.graph.questions import Graph, said_order, within
 from newsgraph.graph.records import Contradiction, EntityNode, Holding, Path, Said, Speaker, WhoIs
 from newsgraph.identity.normal import normal
 
@@ -72,6 +73,18 @@ class _GraphNames:
         self.found[name] = tuple(entity for one in canonical for entity in self.found[one])
         return name
 
+    def holder(self, words: list[str]) -> str | None:
+        office = read_office(words, self.find)
+        if office is None or (office[1] is None and not office[0].startswith("Bundes")):
+            return None
+        title, at = office
+        held = [h for h in self.graph.roles(at=at) if same_title(h.office.title, title) and h.status == "current"]
+        persons = {h.person.id: h.person for h in held if h.person.article is None}
+        if len(persons) > 1:
+            candidates = [Candidate(entities=(persons[i],)) for i in sorted(persons, key=lambda i: persons[i].name)]
+            raise AmbiguousNameError(" ".join(words), candidates)
+        return self.require(next(iter(persons))) if persons else None
+
     def is_topic(self, words: str) -> bool:
         try:
             self.graph.resolve(words)
@@ -96,7 +109,8 @@ def _answer(graph: Graph, question: str, query: Query, names: dict[str, tuple[En
         return Answer(question=question, query=query, who_is=graph.who_is(of(query.name) or ()))
     if query.function == "roles":
         held = graph.roles(of(query.of), of(query.at))
-        wanted = [h for h in held if query.title is None or _same_title(h.office.title, query.title)]
+        held = [h for h in held if within(h.published, query.since, query.until)]
+        wanted = [h for h in held if query.title is None or same_title(h.office.title, query.title)]
         return Answer(question=question, query=query, roles=tuple(wanted))
     if query.function == "path":
         return Answer(question=question, query=query, path=graph.path(of(query.name) or (), of(query.other) or ()))
@@ -107,7 +121,7 @@ def _answer(graph: Graph, question: str, query: Query, names: dict[str, tuple[En
     return Answer(question=question, query=query, said=tuple(said), entities=tuple(_wanted(query, said)))
 
 
-def _same_title(title: str, wanted: str) -> bool:
+def same_title(title: str, wanted: str) -> bool:
     """*Präsident* is also what a *Ministerpräsident* is not: the whole title, or its words behind an
     attribute."""
     return normal(wanted) == normal(title) or normal(title).endswith(f" {normal(wanted)}")

@@ -2,6 +2,8 @@
 
 from typing import Protocol
 
+from newsgraph.graph.asking.office import is_common
+
 PREPOSITIONS = {
     "über": "about", "zum": "zu", "zur": "zu", "zu": "zu", "von": "von", "vom": "von", "gegenüber": "to", "mit": "to",
     "vor": "about", "gegen": "about", "an": "about", "am": "about", "bei": "to", "beim": "to", "für": "about",
@@ -29,6 +31,10 @@ class Names(Protocol):
 
     def together(self, canonical: list[str]) -> str:
         """One name for several canonical ones, meaning any of them: *Merkel und Steinmeier*."""
+
+    def holder(self, words: list[str]) -> str | None:
+        """The person who holds the office of a body that words name, None if they name none or nobody is
+        known to hold it. Raises AmbiguousNameError if several do."""
 
     def is_topic(self, words: str) -> bool:
         """Whether no name is spelled like these words, but statements have them: *Klimawandel*."""
@@ -81,6 +87,8 @@ class PartReader:
         Rumsfeld*."""
         if not name or preposition not in {"von", "vom", "zu", "zum", "zur", "am", "für", "in"}:
             return False
+        if preposition in {"von", "vom"} and is_common(name[-1]):  # a Sprecher von Opel, the Präsident von Russland
+            return True
         if self.names.is_known(" ".join(name)):
             return False
         return any(self.names.is_known(" ".join([*name, preposition, *following[:n]])) for n in (1, 2))
@@ -94,8 +102,11 @@ class PartReader:
             return []
         whole = " ".join(words)
         if words[0][:1].islower() and not _is_name_like(words[0]):  # an adjective, or a verb that no table has
-            return [self.names.require(whole)] if self.names.is_known(whole) else self._names(words[1:], topics=topics)
-        known = self.names.find(whole)
+            if self.names.is_known(whole):
+                return [self.names.require(whole)]
+            holder = self.names.holder(words)
+            return [holder] if holder is not None else self._names(words[1:], topics=topics)
+        known = self.names.holder(words) or self.names.find(whole)
         if known is not None:
             return [known]
         if "und" in words:
@@ -103,8 +114,9 @@ class PartReader:
             return [self.names.together([*self._names(words[:at]), *self._names(words[at + 1 :])])]
         for end in range(len(words) - 1, 0, -1):
             left, right = " ".join(words[:end]), " ".join(words[end:])
-            beside = _is_capital(words[end:]) and words[end - 1].lower() not in _ARTICLES
-            if beside and self.names.is_known(left) and self.names.is_known(right):
+            if words[end - 1].lower() in _ARTICLES:  # Russland der Nato, but not: Sprecher der Polizei
+                left = "" if is_common(words[end - 2]) else " ".join(words[: end - 1])
+            if _is_capital(words[end:]) and left and self.names.is_known(left) and self.names.is_known(right):
                 return [self.names.require(left), self.names.require(right)]
         if topics and self.names.is_topic(whole):
             self.topics.append(whole)

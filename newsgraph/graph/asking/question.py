@@ -12,13 +12,10 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from newsgraph.errors import GraphError
+from newsgraph.graph.asking.office import find_role, read_office
 from newsgraph.graph.asking.parts import Names, Part, PartReader
 from newsgraph.graph.asking.times import take_time
 from newsgraph.graph.asking.verbs import AskedVerb, find_verb
-from newsgraph.graph.offices import office_title
-from newsgraph.language import load_language
-from newsgraph.mentions.countries import country_of_adjective
-from newsgraph.nouns import role_noun, role_parts
 
 Function = Literal["said", "who_is", "roles", "path", "contradictions"]
 Want = Literal["statements", "speakers", "addressees", "targets", "about", "dates", "count"]
@@ -138,10 +135,15 @@ class _Reader:
         if self.lower[1] not in {"ist", "war", "wurde", "sind", "waren"}:
             return None
         words = self.words[2:]
-        roles = [n for n, word in enumerate(words) if role_noun(word, load_language())]
-        if not roles or self._names_a_person(words[roles[0] + 1 :]):
+        role = find_role(words)
+        if role is None or self._names_a_person(words[role + 1 :]):
             return None
-        return self._office_query(words, roles[0])
+        office = read_office(words, self.names.find)
+        if office is None:  # a body that is not in the graph: say so
+            self.names.require(" ".join(words[role + 2 :]))
+            return None
+        title, at = office
+        return Query(function="roles", title=title, at=at, since=self.since, until=self.until)
 
     def _names_a_person(self, words: list[str]) -> bool:
         """*Bundeskanzlerin Angela Merkel*: a name right behind the title."""
@@ -149,20 +151,6 @@ class _Reader:
             return False
         known = self.names.find(" ".join(words))
         return known is not None and self.names.is_person(known)
-
-    def _office_query(self, words: list[str], role: int) -> Query:
-        at = None
-        country = next((c for w in words[:role] if (c := country_of_adjective(w, load_language()))), None)
-        if country is not None:
-            at = self.names.find(country.name) or country.name
-        parts = self._parts(words[role + 1 :])
-        if parts:
-            at = parts[0][1]
-        noun = role_parts(words[role], load_language())
-        if at is None and noun is not None and noun[1]:
-            at = self.names.find(noun[1].rstrip("-")) or self.names.find(noun[1].rstrip("-").removesuffix("s"))
-        title = office_title(words[role], [noun[1]] if noun is not None and at is not None else [])
-        return Query(function="roles", at=at, title=title)
 
     def _who_is(self) -> Query | None:
         if (
@@ -185,6 +173,8 @@ class _Reader:
         want, skip = self._want(first, second, lower)
         if passive and first == "wer":
             want = "targets"
+        if want == "about" and verb is not None and not verb.generic:  # Wozu rief sie auf?
+            want = "statements"
         parts = self._parts(words[skip:], bare_topics=first == "wer")
         fields = self._fields(parts, verb, subject=first == "wer" and not passive, passive=passive, want=want)
         if verb is not None and not verb.generic and (fields or self.reader.topics or first == "wer"):
