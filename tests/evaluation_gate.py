@@ -58,8 +58,12 @@ def main() -> int:
         predictions = Path(folder)
         number = extract_gold(corpora / "wikinews_quotes" / "dev", predictions, args.model)
         found = score(args.evaluation, "quotes", corpora / "wikinews_quotes" / "dev", predictions)
-        found |= score(args.evaluation, "graph", corpora / "gold_dev", predictions)
-        found["false_positives_without_quotes"] = {"n": quiet_false_positives(corpora, predictions)}
+        graph = score(args.evaluation, "graph", corpora / "gold_dev", predictions)
+        graph["roles_held"] = graph.pop("roles")  # the quotations have roles too: speaker, cue, frame, addressee
+        found |= graph
+        found |= {f"recall_{form}": {"f1": c["found"], **c} for form, c in found.pop("recall_by_form").items()}
+        quiet, number_quiet = quiet_false_positives(corpora, predictions)
+        found["false_positives"] = {"n": quiet, "articles_without_quotation": number_quiet}
     print(f"{number} articles")
     floors = json.loads(FLOORS.read_text(encoding="utf8"))
     failed = 0
@@ -71,7 +75,10 @@ def main() -> int:
         low = value is not None and floor is not None and value < floor
         failed += low
         mark = "  BELOW THE FLOOR" if low else ""
-        print(f"{name:32} {figures}{f'  floor {floor}' if floor is not None else ''}{mark}")
+        shown = "  ".join(
+            f"{key} {figure:.3f}" if isinstance(figure, float) else f"{key} {figure}" for key, figure in figures.items()
+        )
+        print(f"{name:22} {shown}{f'  (floor {floor})' if floor is not None else ''}{mark}")
     missing = sorted(set(floors) - set(found))
     if missing:
         print(f"floors for unknown figures: {', '.join(missing)}")
@@ -79,15 +86,16 @@ def main() -> int:
     return 1 if failed or missing else 0
 
 
-def quiet_false_positives(corpora: Path, predictions: Path) -> int:
-    """Attributions found in the gold articles that have none."""
-    count = 0
+def quiet_false_positives(corpora: Path, predictions: Path) -> tuple[int, int]:
+    """Attributions found in the gold articles that have none, and the number of these articles."""
+    count = articles = 0
     for path in sorted((corpora / "wikinews_quotes" / "dev").rglob("*.json")):
         record = json.loads(path.read_text(encoding="utf8"))
         if "annotations" in record and not record["annotations"]:
-            stem = record["documentName"].split(" ", 1)[0]
-            count += len(json.loads((predictions / f"{stem}.json").read_text(encoding="utf8"))["attributions"])
-    return count
+            articles += 1
+            prediction = predictions / f"{record['documentName'].split(' ', 1)[0]}.json"
+            count += len(json.loads(prediction.read_text(encoding="utf8"))["attributions"])
+    return count, articles
 
 
 if __name__ == "__main__":

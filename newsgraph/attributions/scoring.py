@@ -44,7 +44,7 @@ def load_scorer(path: Path) -> Scorer:
     try:
         data = json.loads(path.read_text(encoding="utf8"))
         return Scorer(data["weights"], data["bias"], data["thresholds"])
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{path} is no attribution scorer ({error}); reinstall newsgraph") from error
 
 
