@@ -165,7 +165,7 @@ def _role(
     elif body is None and start and (place := place_of_adjective(doc[start - 1].text, reading.language)):
         body = next((c for c in owner.values() if c.kind == "place" and c.name == place.name), None)
         name = place.name
-    title = _title(reading, start, noun, entry)
+    title = _title(reading, start, noun, entry, man=holder.gender == "m")
     return FoundRole(holder, (start, noun + 1), title, _status(status), body, name)
 
 
@@ -240,21 +240,17 @@ def body_of_compound(reading: Reading, part: str) -> str | None:
     return None
 
 
-def _title(reading: Reading, start: int, noun: int, entry: Noun) -> str:
+def _title(reading: Reading, start: int, noun: int, entry: Noun, *, man: bool) -> str:
     """The title in the nominative: attributes and role noun as they stand, the noun's inflection undone."""
     doc = reading.doc
     word = doc[noun].text
-    feminine = bool(entry.feminine) and any(
-        word.lower().endswith(form.lower())
-        for form in entry.forms
-        if form.startswith(entry.feminine[:-2]) and "in" in form[-4:]
-    )
+    # The form that ends a compound, longest first; the feminine has its own nominative.
+    form = next((f for f in sorted(entry.forms, key=len, reverse=True) if word.lower().endswith(f.lower())), word)
+    feminine = bool(entry.feminine) and form in {entry.feminine, entry.feminine + "nen"}
+    if man and not form.endswith("in"):  # "der Vorsitzende Jan Klein": the weak form of the masculine
+        feminine = False
     base = entry.feminine if feminine else entry.lemma
-    stem_length = next(
-        (len(form) for form in sorted(entry.forms, key=len, reverse=True) if word.lower().endswith(form.lower())),
-        len(word),
-    )
-    head = word[: len(word) - stem_length]
+    head = word[: len(word) - len(form)]
     nominative = head + (base if not head or head.endswith("-") else base.lower())
     ending = "e" if feminine else "er"
     attributes = []

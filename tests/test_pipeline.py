@@ -19,7 +19,9 @@ def test_a_news_report_is_read(pipeline: newsgraph.Pipeline) -> None:
     names = {entity.name: entity for entity in extraction.entities}
     assert {"Angela Merkel", "Wladimir Putin", "Russland"} <= set(names)
     assert names["Russland"].iso == "RU"
-    roles = {(extraction.entity(r.holder).name, r.title, r.of and extraction.entity(r.of).name) for r in extraction.roles}
+    roles = {
+        (extraction.entity(r.holder).name, r.title, r.of and extraction.entity(r.of).name) for r in extraction.roles
+    }
     assert ("Wladimir Putin", "Präsident", "Russland") in roles
     said = {a.text: a for a in extraction.attributions}
     quote = said["„Das ist nicht hinnehmbar“"]
@@ -38,7 +40,8 @@ def test_the_dateline_is_metadata_not_content(pipeline: newsgraph.Pipeline) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["", " \n\n ", "„", "…", "123", "Wort", "“”„\"'«»", "\u200b\ufeff", "a" * 5000, "Er sagte: „Ich komme nicht."]
+    "text",
+    ["", " \n\n ", "„", "…", "123", "Wort", "“”„\"'«»", "\u200b\ufeff", "a" * 5000, "Er sagte: „Ich komme nicht."],
 )
 def test_odd_texts_are_read_verbatim(pipeline: newsgraph.Pipeline, text: str) -> None:
     assert pipeline.extract(text).article.text == text
@@ -50,8 +53,10 @@ def test_an_empty_text_and_an_unclosed_mark_warn(pipeline: newsgraph.Pipeline) -
 
 
 WORDS = st.sampled_from(
-    "Merkel Putin sagte , . „ “ \" dass nach Angaben der Polizei er sie es sei habe Russland laut so zufolge : \n\n soll die "
-    "Regierung in Kiew wie mitteilte Präsident warnte vor » « ( ) 24. Februar , , Dr. – nicht wurde kritisiert von".split(" ")
+    'Merkel Putin sagte , . „ “ " dass nach Angaben der Polizei er sie es sei habe Russland laut so zufolge : \n\n soll die '
+    "Regierung in Kiew wie mitteilte Präsident warnte vor » « ( ) 24. Februar , , Dr. – nicht wurde kritisiert von".split(
+        " "
+    )
 )
 
 

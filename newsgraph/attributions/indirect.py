@@ -14,6 +14,7 @@ _DASS = {"dass", "daß"}
 _QUESTIONS = {"ob", "wie", "wann", "wer", "was", "warum", "welche", "welcher", "welches"}
 _COORDINATORS = {"und", "oder", "aber", "doch", "sondern", "denn", "jedoch"}
 _FILLERS = (Rel.COMPLEMENT, Rel.INFINITIVE, Rel.PARATAXIS, Rel.CLAUSAL_SUBJECT, Rel.NOUN_CLAUSE, Rel.ADVERBIAL)
+_CONDITIONS = {"wenn", "falls", "sofern", "solange"}
 _ADVERBIAL_SUBORDINATORS = frozenset(
     "weil da wenn nachdem obwohl damit falls indem bevor während sobald solange seit seitdem als bis sofern ohne um statt "
     "anstatt denn sodass obgleich".split()
@@ -117,8 +118,32 @@ def _complement(reading: Reading, frame: Frame) -> list[Range]:
                 tokens = tree.subtree(child)
                 content = _cut(reading, list(range(tokens[0], tokens[-1] + 1)), frame)
                 if content:
-                    return content
+                    return _to_the_edges(reading, content, frame)
     return _infinitive_of_object(reading, frame)
+
+
+def _to_the_edges(reading: Reading, content: list[Range], frame: Frame) -> list[Range]:
+    """Content behind its frame with what a wrong tree left out: the condition before it (*sagte, wenn …, müsse …*), words up to
+    the next punctuation (*kenne sie nicht*), and a coordinated Konjunktiv (*sei wach und könne sprechen*)."""
+    doc = reading.doc
+    (start, end) = content[-1]
+    if start < frame.anchor:
+        return content
+    _, last = reading.sentence_range(frame.anchor)
+    clauses = reading.clauses[reading.sentence_of[frame.anchor]]
+    comma = next((i for i in range(max(*frame.cue, frame.span[1] - 1) + 1, start) if doc[i].text == ","), None)
+    if len(content) == 1 and comma is not None and doc[comma + 1].lower_ in _CONDITIONS:
+        content = [(comma + 1, end)]
+    while end < last and not doc[end].is_punct and not doc[end].is_space and doc[end].pos_ not in {"CCONJ", "SCONJ"}:
+        if end in frame.cue:
+            return content
+        end += 1
+    if end < last and doc[end].lower_ in {"und", "oder"}:
+        stop = next((i for i in range(end, last) if doc[i].text in {",", ".", ";", ":", "!", "?"}), last)
+        joined = [c for c in clauses if c.finite is not None and end < c.finite < stop]
+        if joined and all(c.mood is Mood.SUBJUNCTIVE and c.predicate != frame.anchor for c in joined):
+            end = stop
+    return [*content[:-1], reading.trim((content[-1][0], end))]
 
 
 def _infinitive_of_object(reading: Reading, frame: Frame) -> list[Range]:
@@ -126,7 +151,7 @@ def _infinitive_of_object(reading: Reading, frame: Frame) -> list[Range]:
     assert frame.verb is not None
     tree = reading.tree
     for host in tree.children(frame.verb.clause.predicate, Rel.OBJECT, Rel.DATIVE):
-        for child in tree.children(host, Rel.INFINITIVE, Rel.NOUN_CLAUSE):
+        for child in tree.children(host, Rel.INFINITIVE, Rel.NOUN_CLAUSE, Rel.RELATIVE):
             clause = _clause_of(reading, child)
             if clause is not None and clause.finite is None and _fits(reading, clause, frame):
                 tokens = tree.subtree(child)

@@ -6,6 +6,10 @@ from newsgraph.attributions.verbs import Cue
 from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Rel
 
+_TIMES = frozenset(
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend abend morgen mittag nachmittag vormittag "
+    "wochenende januar februar märz april mai juni juli august september oktober november dezember gestern heute".split()
+)
 _FOCUS = {"auch", "schon", "bereits", "sogar", "nur", "so", "ebenso", "zuvor", "dann", "später", "nun", "jedoch"}
 _LOOSE = {Rel.OTHER, Rel.ROOT, Rel.APPOSITION, Rel.PARATAXIS}
 _LONGEST_NAME = 8  # tokens of a name in marks or of a bracket behind a name
@@ -72,6 +76,7 @@ def phrase_of(reading: Reading, head: int) -> Range:
     doc = reading.doc
     while start < head and doc[start].lower_ in _FOCUS:
         start += 1
+    end = next((i for i in range(head + 1, end) if _leaves(reading, i, end)), end)
     if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "PER":
         stop = end + 1
         while stop < len(doc) and doc[stop].ent_type_ == "PER":
@@ -80,6 +85,17 @@ def phrase_of(reading: Reading, head: int) -> Range:
         if stop < len(doc) and doc[stop].text in {",", ".", ":"} and not named:
             end = stop
     return with_marks(reading, start, end)
+
+
+def _leaves(reading: Reading, i: int, end: int) -> bool:
+    """Whether a phrase of time or hearer begins that the tree hung on the noun: *ein Sprecher | am Mittwoch*, *die Firma |
+    gegenüber der Agentur*."""
+    doc = reading.doc
+    if doc[i].lower_ == "gegenüber":
+        return True
+    return doc[i].lower_ in {"am", "im", "gestern", "heute"} and any(
+        doc[j].lower_ in _TIMES for j in range(i, min(end, i + 3))
+    )
 
 
 def with_marks(reading: Reading, start: int, end: int) -> Range:

@@ -124,6 +124,14 @@ def _verbal_complex(tree: Tree, predicate: int) -> tuple[int, ...]:
 def _clause(tree: Tree, predicate: int, relation: Rel, verbs: tuple[int, ...], language: Language) -> Clause:
     doc = tree.doc
     finite = next((i for i in verbs if is_finite(doc[i], language)), None)
+    if (
+        finite is None
+        and len(verbs) == 1
+        and tree.child(predicate, Rel.MARK) is not None
+        and not _has_zu(tree, predicate)
+    ):
+        # "Wie die Zeitung berichtet, …": a form in -t, tagged participle, at the end of a clause without another verb.
+        finite = predicate if "ind" in form_features(doc[predicate], language) else None
     # A coordinated verb shares auxiliary and subject with the first: "habe gelogen und betrogen".
     source = predicate
     while relation is Rel.CONJUNCT and tree.relations[source] is Rel.CONJUNCT:

@@ -45,9 +45,19 @@ _RELATIONS = {
 }
 
 
+_DAYS = frozenset("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag".split())
+
+
 def from_universal(doc: Doc) -> Tree:
     """The Tree of a Doc with Universal Dependencies labels."""
-    return Tree(doc, tuple(t.head.i for t in doc), tuple(_relation(t) for t in doc))
+    heads = [t.head.i for t in doc]
+    relations = [_relation(t) for t in doc]
+    for token in doc:
+        # No day has a name for its second part: in "besuchte am Montag Frankreich" the name is the verb's.
+        head = token.head
+        if relations[token.i] in {Rel.NAME, Rel.APPOSITION} and head.lower_ in _DAYS and token.pos_ == "PROPN":
+            heads[token.i], relations[token.i] = head.head.i, Rel.OBJECT
+    return Tree(doc, tuple(heads), tuple(relations))
 
 
 def _relation(token: Token) -> Rel:
