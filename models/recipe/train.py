@@ -102,7 +102,17 @@ def train(corpora: Path, work: Path, output: Path, version: str) -> None:
     reader = ("--trees", trees, "--names", first / "model-best", "--text", text)
     lexicon = step("lexicon", work / "lexicon.tsv", script("lexicon.py", *reader))
     hinted = step("hints with the lexicon", work / "hinted", script("hints.py", *hints, "--lexicon", lexicon))
-    names = step("names", work / "names", spacy_train("names.cfg", "hints.py", hinted, "names", vectors)) / "model-best"
+    # One run, stopped at three steps (the same seed takes the same way), and the mean of their weights.
+    stops = []
+    for steps in (2500, 3000, 3500):
+        more = ("--training.max_steps", str(steps))
+        made = step(
+            f"names, {steps} steps",
+            work / f"names{steps}",
+            spacy_train("names.cfg", "hints.py", hinted, "names", vectors, *more),
+        )
+        stops.append(made / "model-last")
+    names = step("names", work / "names", lambda to: command(RECIPE / "soup.py", "--models", *stops, "--output", to))
     parts = ("--trees", trees, "--names", names, "--lexicon", lexicon)
     assembled = step("assemble", work / "assembled", script("assemble.py", *parts))
     scores = step(
