@@ -64,7 +64,10 @@ def _trimmed(reading: Reading, ent: Span, kind: Kind) -> tuple[int, int]:
     while end - start > 1:
         word = doc[start].text
         title = word in language.titles or word.rstrip(".") in language.titles
-        if title or (kind == "person" and role_noun(word, language)) or word in _LABELS:
+        # "unter dem Christdemokraten Balkenende": a common noun is no first name.
+        noun = kind == "person" and doc[start].tag_ == "NN" and word not in language.first_names
+        common = noun and doc[start + 1].tag_ == "NE"
+        if title or common or (kind == "person" and role_noun(word, language)) or word in _LABELS:
             start += 1
             while start < end and doc[start].is_punct:
                 start += 1
