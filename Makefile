@@ -24,6 +24,9 @@ types: $(VENV)/.installed
 gate: $(VENV)/.installed  ## Score the extractions against gold; fails below the floors of tests/evaluation_floors.json
 	$(BIN)/python tests/evaluation_gate.py $(if $(EVALUATION),--evaluation $(EVALUATION))
 
+bench: $(VENV)/.installed  ## Words a second, load time, and the ratios to a blank tokenizer and installed de_core_news models
+	$(BIN)/python benchmarks/bench.py
+
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip

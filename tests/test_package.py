@@ -60,3 +60,9 @@ def test_the_models_travel_in_the_wheel() -> None:
 def test_licences_of_code_and_models_are_there() -> None:
     for name in PROJECT["project"]["license-files"]:
         assert (ROOT / name).read_text(encoding="utf8").strip()
+
+
+def test_the_ontology_page_is_what_the_code_says() -> None:
+    from newsgraph.graph.ontology_page import ontology_markdown
+
+    assert (ROOT / "docs" / "ontology.md").read_text(encoding="utf8") == ontology_markdown()

@@ -12,8 +12,9 @@ from newsgraph.cli.progress import counted
 from newsgraph.graph import build_graph
 from newsgraph.graph.asking import ask as ask_graph
 from newsgraph.graph.asking import tell
-from newsgraph.graph.export import FORMATS, write_graph
+from newsgraph.graph.export import FORMATS, write_graph, write_ontology
 from newsgraph.graph.export import sparql as ask_sparql
+from newsgraph.graph.ontology_page import ontology_markdown
 from newsgraph.graph.opening import STORE_SUFFIXES, load_graph, open_graph
 from newsgraph.pipeline import load
 from newsgraph.report import said_report
@@ -138,6 +139,17 @@ def contradictions(
     for pair in open_graph(graph).contradictions(by, about):
         speaker = pair.earlier.speaker.name if pair.earlier.speaker else "?"
         out.print(f"{speaker}: {pair.earlier.text}\n    {pair.later.text}", highlight=False, markup=False)
+
+
+@app.command()
+def ontology(
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A .ttl file: the ontology in OWL.")] = None,
+) -> None:
+    """Print what a graph may hold: kinds, edges, definitions; with --output as an OWL file."""
+    if output is None:
+        print(ontology_markdown(), end="")
+    else:
+        write_ontology(output)
 
 
 @app.command()
