@@ -197,15 +197,11 @@ def first_names(path: Path) -> dict[str, str]:
         for name in names.split():
             genders[name] |= set(gender)
     told = {name: "".join(sorted(found, reverse=True)) for name, found in genders.items()} | GENDER
-    return {
-        unicodedata.normalize("NFC", name): gender for name, gender in told.items() if name not in EXCLUDED
-    }
+    return {unicodedata.normalize("NFC", name): gender for name, gender in told.items() if name not in EXCLUDED}
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--names", type=Path, required=True, help="EIG.txt of german-pos-dict")
     parser.add_argument("--output", type=Path, required=True, help="table to write")
     args = parser.parse_args()

@@ -176,9 +176,7 @@ COMMENT = """\
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dictionary", type=Path, required=True, help="german_forms.tsv.gz")
     parser.add_argument("--verbs", type=Path, required=True, help="reporting_verbs.tsv")
     parser.add_argument("--output", type=Path, required=True, help="verb_forms.tsv")
