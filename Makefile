@@ -26,6 +26,7 @@ gate: $(VENV)/.installed  ## Score the extractions against gold; fails below the
 
 bench: $(VENV)/.installed  ## Words a second, load time, and the ratios to a blank tokenizer and installed de_core_news models
 	$(BIN)/python benchmarks/bench.py
+	$(BIN)/python benchmarks/stages.py
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
