@@ -8,6 +8,7 @@ from typer.testing import CliRunner, Result
 
 import newsgraph
 from newsgraph import cli
+from newsgraph.cli.base import tell
 
 TEXT = "Angela Merkel sagte am Montag in Berlin, Russland müsse handeln. Der Kreml wies das zurück."
 RUNNER = CliRunner()
@@ -185,6 +186,11 @@ def test_import_makes_extractions_and_names_what_it_cannot(tmp_path: Path) -> No
     assert "schlecht.json" in result.stderr.replace("\n", "")
     (attribution,) = newsgraph.read_extraction(tmp_path / "out" / "7.json").attributions
     assert attribution.rule == "imported"
+
+
+def test_brackets_in_a_message_are_text(capsys: pytest.CaptureFixture[str]) -> None:
+    tell("error", "pip install 'newsgraph[lg]'")
+    assert capsys.readouterr().err == "error pip install 'newsgraph[lg]'\n"
 
 
 def test_schema_is_that_of_the_extraction() -> None:

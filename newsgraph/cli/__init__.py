@@ -4,7 +4,7 @@ Exit codes: 0 all well, 1 some articles could not be read, 2 nothing could be do
 """
 
 from newsgraph.cli import articles, graphs, identity
-from newsgraph.cli.base import app, err
+from newsgraph.cli.base import app, tell
 from newsgraph.errors import NewsgraphError
 
 __all__ = ["app", "articles", "graphs", "identity", "main"]
@@ -15,7 +15,7 @@ def main() -> None:
     try:
         app()
     except NewsgraphError as error:
-        err.print(f"[red]error[/red] {error}", highlight=False, soft_wrap=True)
+        tell("error", str(error))
         raise SystemExit(2) from None
     except BrokenPipeError:
         raise SystemExit(1) from None

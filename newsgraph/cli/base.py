@@ -39,4 +39,10 @@ def options(
 
 def skipped(message: str) -> None:
     """Tell on stderr what was left out and why."""
-    err.print(f"[red]skipped[/red] {message}", highlight=False, soft_wrap=True)
+    tell("skipped", message)
+
+
+def tell(what: str, message: str) -> None:
+    """A message on stderr behind a coloured word; brackets in it are text, not markup."""
+    err.print(what, style="red", end=" ")
+    err.print(message, markup=False, highlight=False, soft_wrap=True)
