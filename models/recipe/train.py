@@ -1,6 +1,6 @@
 """Train the German pipeline anew, from the corpora to the model card, with one command:
 
-    python models/recipe/train.py --corpora DIR [--work models/work] [--output models/de_newsgraph_md]
+    python models/recipe/train.py --corpora DIR [--work models/training] [--output models/de_newsgraph_md]
 
 DIR is the folder of the open corpora (models/README.md says what each one is and where it can be had). A step whose
 result is there already is skipped, so that a run that was broken off goes on where it stopped; delete a result to have
