@@ -19,7 +19,7 @@ from names import common_nouns, read_germeval, read_uner, read_wikinews_entities
 from silver import add_to_lemmas, add_to_trees, agreed_trees
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
-from standoff import DATA, article_texts, join_entities, join_trees
+from standoff import DATA, article_texts, join_articles, join_trees
 from tokenizer import customize_tokenizer
 from treebanks import Sentence, read_sigmorphon, read_treebank
 
@@ -145,7 +145,7 @@ def convert_names(corpora: Path, output: Path, nlp: Language) -> None:
     docs = [to_doc(s, nlp) for s in [*train, *swap_names(train, SEED)]]
     texts = article_texts(corpora / "wikinews_open_quotes")
     nouns = common_nouns(TABLES / "organisation_nouns.tsv")
-    articles = list(read_wikinews_entities(join_entities(DATA / "wikinews_entities.jsonl", texts), nlp, nouns))
+    articles = list(read_wikinews_entities(join_articles(DATA / "wikinews_entities.jsonl", texts), nlp, nouns))
     held_out = sorted(articles, key=lambda article: zlib.crc32(article[0].encode()))[:20]
     kept = {name for name, _ in held_out}
     docs += 3 * [doc for name, doc in articles if name not in kept]

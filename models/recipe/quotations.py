@@ -7,12 +7,11 @@ since is left out with a warning.
 
 import argparse
 import json
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from standoff import DATA, article_texts, sha256
+from standoff import DATA, article_texts, join_articles, sha256
 
 PARTS = ("quote", "cue", "frame", "speaker", "addressee")
 
@@ -34,22 +33,6 @@ def strip_quotations(folder: Path) -> Iterator[dict[str, Any]]:
         yield {"id": page, "title": title, "sha256": sha256(record["originalText"]), "quotations": quotations}
 
 
-def join_quotations(standoff: Path, texts: dict[str, str]) -> Iterator[dict[str, Any]]:
-    """The articles with their texts."""
-    lost = 0
-    for line in standoff.read_text(encoding="utf8").splitlines():
-        article = json.loads(line)
-        text = texts.get(article["id"], "")
-        if sha256(text) != article["sha256"]:
-            lost += 1
-            continue
-        yield article | {"text": text}
-    if lost:
-        warnings.warn(
-            f"{lost} articles of {standoff.name} are left out: their text is missing or changed", stacklevel=2
-        )
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the open corpora, annotation included")
@@ -59,7 +42,7 @@ def main() -> None:
     lines = [json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n" for record in records]
     args.output.write_text("".join(lines), encoding="utf8")
     texts = article_texts(args.corpora / "wikinews_open_quotes")
-    joined = sum(len(a["quotations"]) for a in join_quotations(args.output, texts))
+    joined = sum(len(a["quotations"]) for a in join_articles(args.output, texts))
     print(f"{joined} quotations of {len(records)} articles in {args.output}")
 
 

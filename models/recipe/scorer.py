@@ -13,14 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from quotations import join_quotations
 from scipy.optimize import linear_sum_assignment
 from sklearn.base import clone
 from sklearn.ensemble import ExtraTreesClassifier, GradientBoostingClassifier
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression, SGDClassifier
 from sklearn.naive_bayes import BernoulliNB
-from standoff import DATA, article_texts
+from standoff import DATA, article_texts, join_articles
 
 import newsgraph
 from newsgraph.attributions import propose
@@ -153,7 +152,7 @@ def main() -> None:
     forms: list[str] = []
     folds: list[int] = []
     texts = article_texts(args.corpora / "wikinews_open_quotes")
-    articles = list(join_quotations(DATA / "wikinews_quotes.jsonl", texts))
+    articles = list(join_articles(DATA / "wikinews_quotes.jsonl", texts))
     docs = pipeline.nlp.pipe(article["text"] for article in articles)
     for article, doc in zip(articles, docs, strict=True):
         reading = Reading.of(doc, pipeline.language)

@@ -90,8 +90,9 @@ def strip_entities(folder: Path) -> Iterator[dict[str, Any]]:
         yield {"id": article["id"], "sha256": sha256(article["text"]), "entities": entities}
 
 
-def join_entities(standoff: Path, texts: dict[str, str]) -> Iterator[dict[str, Any]]:
-    """The articles with their texts; one whose text is missing or has changed is left out."""
+def join_articles(standoff: Path, texts: dict[str, str]) -> Iterator[dict[str, Any]]:
+    """The articles of a JSON Lines file (entities or quotations) with their texts; one whose text is missing or has changed
+    is left out with a warning."""
     lost = 0
     for line in standoff.read_text(encoding="utf8").splitlines():
         article = json.loads(line)

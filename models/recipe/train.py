@@ -130,7 +130,7 @@ def train(corpora: Path, work: Path, output: Path, version: str) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the open corpora")
-    parser.add_argument("--work", type=Path, default=MODELS / "work", help="folder for what is made on the way")
+    parser.add_argument("--work", type=Path, default=MODELS / "training", help="folder for what is made on the way")
     parser.add_argument("--output", type=Path, default=MODELS / "de_newsgraph_md")
     parser.add_argument("--version", default="0.1.0")
     args = parser.parse_args()
