@@ -12,7 +12,7 @@ from newsgraph.graph import ask, write_graph
 from newsgraph.store import Store
 
 
-def main(folder: str, database: str) -> None:
+def main(folder: str = "seeds", database: str = "news.db") -> None:
     articles = (article for file in find_files([Path(folder)]) for article in newsgraph.read_articles(file))
     with Store(database) as store:
         added = store.add(newsgraph.load().pipe(articles))

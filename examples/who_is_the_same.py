@@ -9,7 +9,7 @@ import sys
 from newsgraph.store import Store
 
 
-def main(database: str, decision: str = "", left: str = "", right: str = "") -> None:
+def main(database: str = "news.db", decision: str = "", left: str = "", right: str = "") -> None:
     with Store(database) as store:
         if decision == "undo":
             print("undone" if store.undo(left, right) else "nothing was decided about this pair")
