@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from newsgraph.attributions import Statement
 from newsgraph.attributions.sources import is_source_noun, source_noun_in
 from newsgraph.entities import Cluster
+from newsgraph.extraction import Kind
 from newsgraph.mentions import FoundMention
 from newsgraph.nouns import group_noun, nominative, organisation_noun, role_noun
 from newsgraph.reading import Range, Reading
 from newsgraph.syntax import Rel
 
+_UNION = "EU"  # Brüssel speaks for it, not for Belgium; code and name are the same
 _FIRST_PERSON = {"ich", "mich", "mir", "mein", "meine", "meinen", "meinem", "meiner", "meines"}
 
 
@@ -187,20 +189,23 @@ class _Linker:
         language = self.reading.language
         iso = next((c.key for c in language.countries if cluster.name in c.capitals), None)
         metonym = language.metonyms.get(cluster.name)
-        if iso is None and metonym is not None and metonym.kind != "organisation":
+        if metonym is not None and metonym.kind != "organisation" and (iso is None or metonym.iso == _UNION):
             iso = metonym.iso
         if iso is None or self.reading.tree.relations[head] not in {Rel.SUBJECT, Rel.AGENT}:
             return cluster
         country = language.country_by_key.get(iso)
-        if country is None:
+        if country is None and iso != _UNION:
             return cluster
-        home = next((c for c in self.clusters if c.kind == "country" and c.key == iso), None)
+        kind: Kind = "country" if country is not None else "organisation"
+        home = next((c for c in self.clusters if c.kind == kind and c.key == iso), None)
         if home is None:
-            home = Cluster("country", country.name, iso, "n")
+            home = Cluster(
+                kind, country.name if country is not None else _UNION, iso, "n" if country is not None else "f"
+            )
             self.clusters.append(home)
         mention = next(m for m in cluster.mentions if head in range(*m.span))
         cluster.mentions.remove(mention)
-        home.mentions.append(FoundMention(mention.span, "country", "metonym", mention.name, iso))
+        home.mentions.append(FoundMention(mention.span, kind, "metonym", mention.name, iso))
         self.owner.update(dict.fromkeys(range(*mention.span), home))
         if not cluster.mentions:
             self.clusters.remove(cluster)

@@ -67,6 +67,8 @@ def _meant(reading: Reading, clusters: list[Cluster], start: int, i: int) -> Clu
     word = reading.doc[i].text
     adjective = next((c for t in reading.doc[start:i] if (c := country_of_adjective(t.text, reading.language))), None)
     if word in _COUNTRY_WORDS:
+        if [t.lower_ for t in reading.doc[max(0, start - 2) : i]] == ["auf", "dem"]:
+            return None  # the countryside
         countries = [c for c in clusters if c.kind == "country" and (adjective is None or c.key == adjective.key)]
         return _nearest(reading, countries, i, adjectives=adjective is not None)
     if word in _CAPITAL_WORDS:
@@ -84,9 +86,9 @@ def _meant(reading: Reading, clusters: list[Cluster], start: int, i: int) -> Clu
         return _nearest(reading, holders, i, window=99) if len(holders) <= 2 else None
     noun = organisation_noun(word, reading.language)
     if noun is not None and not noun.unique:
-        agreeing = [c for c in clusters if c.kind == "organisation" and c.gender in {noun.gender, ""}]
-        bodies = [c for c in agreeing if _can_be(reading, c, noun.lemma)]
-        return _nearest(reading, bodies, i)
+        bodies = [c for c in clusters if c.kind == "organisation" and _can_be(reading, c, noun.lemma)]
+        agreeing = [c for c in bodies if c.gender in {noun.gender, ""}]
+        return _nearest(reading, agreeing or bodies, i)
     return None
 
 

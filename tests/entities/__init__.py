@@ -1,0 +1,1 @@
+"""Tests of the entities: which mentions mean one thing."""
