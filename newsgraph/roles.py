@@ -36,6 +36,7 @@ _ATTRIBUTES: dict[str, RoleStatus] = {
     "erst": "current",
 }
 _BODY_WORDS = {"der", "des", "von", "vom", "beim", "bei", "im", "in", "dieser", "dieses"}
+_NEGATIONS = {"nicht", "nie", "niemals", "kein", "keine"}
 _ENDINGS = ("en", "er", "es", "em", "e", "")
 
 
@@ -93,7 +94,8 @@ def _role_nouns(reading: Reading, mention: FoundMention) -> set[int]:
         found |= _beside_commas(reading, mention) | _before_genitive(reading, mention)
     for i in inside:  # "Müller ist Sprecher der Polizei"
         head = tree.heads[i]
-        if tree.relations[i] is Rel.SUBJECT and tree.child(head, Rel.COPULA) is not None:
+        denied = any(doc[c].lower_ in _NEGATIONS for c in tree.children(head))
+        if tree.relations[i] is Rel.SUBJECT and tree.child(head, Rel.COPULA) is not None and not denied:
             found.add(head)
     return {i for i in found if doc[i].text[:1].isupper()}
 
@@ -158,7 +160,7 @@ def _role(
         start -= 1
     if prefix.casefold() in {"ex", "alt"}:
         status = "former"
-    body, name = _body(reading, owner, holder, noun, prefix)
+    body, name = _body(reading, owner, holder, start, noun, prefix)
     if body is None and country is not None:
         body = next((c for c in owner.values() if c.key == country.key), None)
         name = country.name
@@ -183,7 +185,7 @@ def _attribute(word: str) -> tuple[str, RoleStatus] | None:
 
 
 def _body(
-    reading: Reading, owner: dict[int, Cluster], holder: Cluster, noun: int, prefix: str
+    reading: Reading, owner: dict[int, Cluster], holder: Cluster, start: int, noun: int, prefix: str
 ) -> tuple[Cluster | None, str | None]:
     """The body of an office, nearest evidence first: compound, genitive, phrase with *von, in, bei, der*."""
     tree = reading.tree
@@ -204,6 +206,9 @@ def _body(
             below.kind == "place" and tree.relations[child] is Rel.GENITIVE
         ):
             return below, below.name
+    before = owner.get(start - 1)
+    if before is not None and before.kind in {"country", "place"} and reading.doc[start - 1].text == before.name + "s":
+        return before, before.name  # "Leipzigs Oberbürgermeister", wherever the tree hangs it
     return _body_behind(reading, owner, holder, noun), None
 
 

@@ -91,7 +91,41 @@ _CASES = {
         "Ministerin Julia Becker traf SPD-Chef Franz Müntefering.",
         "Julia Becker, Ministerin, -, current; Franz Müntefering, SPD-Chef, SPD, current",
     ),
+    "genitive-bank": (
+        "Der Chef der Deutschen Bank, Christian Sewing, kam.",
+        "Christian Sewing, Chef, Deutsche Bank, current",
+    ),
+    "genitive-before-title": (
+        "Russlands Präsident Wladimir Putin kam.",
+        "Wladimir Putin, Präsident, Russland, current",
+    ),
+    "place-genitive-before-title": (
+        "Hannovers Oberbürgermeister Jan Klein kam.",
+        "Jan Klein, Oberbürgermeister, Hannover, current",
+    ),
+    "place-genitive-untagged": (
+        "In Berlin traf Leipzigs Oberbürgermeister Jan Klein ein.",
+        "Jan Klein, Oberbürgermeister, Leipzig, current",
+    ),
+    "embassy-apposition": (
+        "Die deutsche Botschafterin in Moskau, Petra Klein, ging.",
+        "Petra Klein, Botschafterin, Deutschland, current",
+    ),
+    "party-politician": (
+        "Der Grünen-Politiker Cem Özdemir kam.",
+        "Cem Özdemir, Grünen-Politiker, Bündnis 90/Die Grünen, current",
+    ),
+    "former-compound": ("Altkanzler Gerhard Schröder kam.", "Gerhard Schröder, Altkanzler, -, former"),
+    "vice-prefix": ("Vize-Kanzler Robert Habeck kam.", "Robert Habeck, Vize-Kanzler, -, current"),
+    "predicative-with-adverb": (
+        "Petra Klein ist seit Mai Präsidentin der Weltbank.",
+        "Petra Klein, Präsidentin, Weltbank, current",
+    ),
     # No office.
+    "no-denied-office": ("Jan Klein ist nicht Sprecher der Polizei.", ""),
+    "no-office-with-kein": ("Jan Klein ist kein Sprecher der Polizei.", ""),
+    "no-office-never-held": ("Petra Klein war nie Ministerin.", ""),
+    "no-age": ("Der 52-jährige Jan Klein kam.", ""),
     "no-wife": ("Seine Ehefrau Petra Klein wartete draußen.", ""),
     "no-brother": ("Sein Bruder Thomas Klein wartete draußen.", ""),
     "no-nationality": ("Die Französin Marie Dupont gewann das Rennen.", ""),

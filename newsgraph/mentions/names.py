@@ -49,7 +49,11 @@ def find_names(reading: Reading) -> list[FoundMention]:
             continue
         if end - start == 1 and kind != "person" and (_is_compound(reading, start) or _is_common(reading, start)):
             continue
-        found.append(FoundMention((start, end), kind, "name", normal_name(reading.doc[start:end])))
+        name = normal_name(reading.doc[start:end])
+        places = reading.language.places
+        if kind == "place" and name not in places and name.removesuffix("s") in places:
+            name = name.removesuffix("s")  # a genitive the tagger did not see
+        found.append(FoundMention((start, end), kind, "name", name))
     return found
 
 

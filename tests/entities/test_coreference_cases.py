@@ -122,6 +122,16 @@ _CASES = {
         "Siemens|Unternehmen",
     ),
     "party-word": ("Die SPD verlor. Die Partei will sich erneuern.", "SPD", "SPD|Partei"),
+    "possessive-of-a-reported-woman": (
+        "Jan Klein lobte Petra Lang. Ihre Arbeit sei gut.",
+        "Petra Lang",
+        "Petra Lang|Ihre",
+    ),
+    "agency-of-another-gender": (
+        "Das Bundesamt für Strahlenschutz misst. Die Behörde warnt nicht.",
+        "Bundesamt für Strahlenschutz",
+        "Bundesamt für Strahlenschutz|Behörde",
+    ),
     # Words that mean something else.
     "not-plural-sie": (
         "Angela Merkel besuchte die Bauern. Sie klagten über die Dürre.",

@@ -68,6 +68,17 @@ _CASES = {
     ),
     "government-with-seat": ("Die Regierung in Kiew lehnt das ab.", "organisation/description Regierung in Kiew"),
     "police-with-place": ("Die Polizei Hannover sucht Zeugen.", "organisation/description Polizei Hannover"),
+    "police-in-place": ("Die Polizei in Hannover sucht Zeugen.", "organisation/description Polizei in Hannover"),
+    "court-with-place": ("Das Amtsgericht München urteilte.", "organisation/description Amtsgericht München"),
+    "prosecutor-with-hyphen": (
+        "Die Staatsanwaltschaft Nürnberg-Fürth ermittelt.",
+        "organisation/description Staatsanwaltschaft Nürnberg-Fürth",
+    ),
+    "club-with-place": ("Der FC Bayern München siegte.", "organisation FC Bayern München"),
+    "adjective-before-capital": (
+        "Es regnete in der lettischen Hauptstadt Riga.",
+        "country/adjective lettischen; place Riga",
+    ),
     # Compounds that only hold a name.
     "compound-summit": ("Der Nato-Gipfel dauert zwei Tage.", ""),
     "compound-crisis": ("Die Ukraine-Krise belastet den Handel.", ""),
