@@ -98,6 +98,12 @@ def test_build_and_said(article: Path, tmp_path: Path) -> None:
     assert run("build", article, "--output", tmp_path / "graph.graphml").exit_code == 0
 
 
+@pytest.mark.parametrize("name", ["graph.graphml", "news.db"])
+def test_build_makes_the_folder_it_writes_to(article: Path, tmp_path: Path, name: str) -> None:
+    assert run("build", article, "--output", tmp_path / "new" / "folder" / name).exit_code == 0
+    assert (tmp_path / "new" / "folder" / name).stat().st_size > 0
+
+
 def test_build_reads_extractions_without_a_model(
     article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

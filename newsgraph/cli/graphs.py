@@ -38,6 +38,7 @@ def build(
     from newsgraph.store import Store
 
     batch = Batch(paths, skipped)
+    output.parent.mkdir(parents=True, exist_ok=True)
     extractions = counted(batch, batch.stored() if batch.holds_extractions() else batch.extract(load(model)))
     if output.suffix in STORE_SUFFIXES:
         with Store(output) as store:
@@ -57,7 +58,9 @@ def export(
     format: Annotated[str | None, typer.Option(help=f"{', '.join(FORMATS)}; by default what the suffix tells.")] = None,
 ) -> None:
     """Write a graph for another tool: Gephi, yEd, Neo4j, pandas, a triple store, FollowTheMoney."""
-    write_graph(load_graph(graph), output, format)
+    loaded = load_graph(graph)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    write_graph(loaded, output, format)
 
 
 @app.command()
