@@ -1,4 +1,4 @@
-"""The dateline of an agency report: *Moskau/Peking (Reuters) -*."""
+"""The dateline of an agency report: *Wien/Rom (APA) -*."""
 
 import re
 from functools import cache

@@ -132,7 +132,7 @@ class ExtractionWarning(_Frozen):
 
 
 class Dateline(_Frozen):
-    """The head of an agency report: *Moskau/Peking (Reuters) -*. `agency` is None where none is named."""
+    """The head of an agency report: *Wien/Rom (APA) -*. `agency` is None where none is named."""
 
     places: tuple[str, ...] = ()
     agency: str | None = None

@@ -60,7 +60,7 @@ def group_noun(word: str, language: Language) -> Noun | None:
 
 def nominative(span: Span) -> str:
     """A noun phrase without its article as it would stand in the nominative, as far as its last or only noun tells:
-    *Präsidialamtes* → Präsidialamt, *chinesischen Staatsmedien* → chinesische Staatsmedien."""
+    *Ministeriums* → Ministerium, *türkischen Medien* → türkische Medien."""
     words = [token.text for token in span]
     head = next((n for n, token in enumerate(span) if token.pos_ == "NOUN"), None)
     if head is None:

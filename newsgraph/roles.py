@@ -1,7 +1,7 @@
 """Roles: which office or function a person holds, and at what body.
 
 Title before the name (*der russische Präsident Wladimir Putin*, *SPD-Chef Franz Müntefering*), apposition on either side
-(*Karen Donfried, stellvertretende US-Außenministerin*; *der Vertreter des Präsidialamtes, Juri Uschakow*) and predicate
+(*Eva Klein, stellvertretende Landrätin*; *der Sprecher des Ministeriums, Jan Holm*) and predicate
 (*Müller ist Sprecher der Polizei*). The body comes from the compound, an adjective, a genitive or a phrase.
 """
 

@@ -86,7 +86,7 @@ def find_free(
 
 
 def _is_told_on(statement: Statement) -> bool:
-    """Whether the frame itself is in the Konjunktiv (*Xi habe zugesichert, dass …*): somebody else tells the whole."""
+    """Whether the frame itself is in the Konjunktiv (*Meier habe versprochen, dass …*): somebody else tells the whole."""
     cue = statement.origin.verb if statement.origin is not None else None
     return cue is not None and cue.clause.mood is Mood.SUBJUNCTIVE and cue.clause.relation is Rel.ROOT
 

@@ -87,7 +87,7 @@ def said(
 
 @app.command()
 def ask(graph: GraphFile, question: Annotated[str, typer.Argument(help="A German question.")]) -> None:
-    """Ask a graph in German: "Was sagte Putin über die Nato?", "Wer ist Juri Uschakow?", "Wem drohte X?"."""
+    """Ask a graph in German: "Was sagte Putin über die Nato?", "Wer ist Olaf Scholz?", "Wem drohte X?"."""
     for line in tell(ask_graph(open_graph(graph), question)):
         out.print(line, highlight=False, soft_wrap=True, markup=False)
 

@@ -89,7 +89,7 @@ def _is_bare(mention: FoundMention) -> bool:
 
 
 def _split_neighbours(reading: Reading, mentions: list[FoundMention]) -> list[FoundMention]:
-    """*habe Putin Xi unterrichtet*: two surnames side by side that belong to two other full names are two mentions."""
+    """*habe Merkel Macron unterrichtet*: two surnames side by side that belong to two other full names are two mentions."""
     full = [m.name.split() for m in mentions if m.kind == "person" and " " in m.name]
     split: list[FoundMention] = []
     for mention in mentions:

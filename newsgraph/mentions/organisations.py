@@ -1,4 +1,4 @@
-"""Organisations beyond the statistical names: known ones by table, bodies by their noun (*das russische Präsidialamt*)."""
+"""Organisations beyond the statistical names: known ones by table, bodies by their noun (*das russische Parlament*)."""
 
 from functools import cache
 
