@@ -178,6 +178,8 @@ def test_mentions_of_one_entity(pipeline: newsgraph.Pipeline, text: str, name: s
 
 
 def test_two_surnames_side_by_side_are_two_people(pipeline: newsgraph.Pipeline) -> None:
-    text = "Angela Merkel und Emmanuel Macron trafen sich in Paris. Danach habe Merkel Macron über die Lage unterrichtet."
+    text = (
+        "Angela Merkel und Emmanuel Macron trafen sich in Paris. Danach habe Merkel Macron über die Lage unterrichtet."
+    )
     people = {e.name: [m.text for m in e.mentions] for e in pipeline.extract(text).entities if e.kind == "person"}
     assert people == {"Angela Merkel": ["Angela Merkel", "Merkel"], "Emmanuel Macron": ["Emmanuel Macron", "Macron"]}
