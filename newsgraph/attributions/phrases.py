@@ -5,11 +5,9 @@ from newsgraph.attributions.sources import is_source_noun
 from newsgraph.reading import Reading
 from newsgraph.syntax import Rel
 
-_SOURCE_PREPOSITIONS = {"laut", "gemäß", "zufolge", "entsprechend"}
 _NOUNS = {"NOUN", "PROPN"}
 _INSIDE = {Rel.GENITIVE, Rel.NOMINAL, Rel.NAME, Rel.APPOSITION, Rel.CONJUNCT}
 _CIRCUMSTANCES = {"am", "um", "seit", "ab", "gegenüber", "bis", "gegen", "mit", "nach"}
-_ANAPHORIC = {"demnach", "wonach", "demzufolge", "danach", "hiernach"}
 
 
 def find_phrase_frames(reading: Reading) -> list[Frame]:
@@ -17,16 +15,14 @@ def find_phrase_frames(reading: Reading) -> list[Frame]:
     frames = []
     for token in doc:
         word = token.lower_
-        if word not in _SOURCE_PREPOSITIONS and word != "nach":
+        if word not in reading.language.source_prepositions and word != "nach":
             continue
         head = _governed(reading, token.i)
         if head is None:
             continue
         if word == "nach" and not is_source_noun(reading, head):
             continue
-        if word in {"entsprechend", "gemäß"} and not (
-            is_source_noun(reading, head) or doc[head].ent_type_ in {"PER", "ORG"}
-        ):
+        if word == "gemäß" and not (is_source_noun(reading, head) or doc[head].ent_type_ in {"PER", "ORG"}):
             continue
         start, end = tree.noun_phrase(head)
         if start <= token.i < end:  # the preposition must stay outside
@@ -114,7 +110,7 @@ def find_so_frames(reading: Reading) -> list[Frame]:
 def find_adverb_frames(reading: Reading) -> list[Frame]:
     frames = []
     for token in reading.doc:
-        if token.lower_ not in _ANAPHORIC or (
+        if token.lower_ not in reading.language.anaphoric_sources or (
             token.lower_ in {"danach", "hiernach"} and not _hearsay(reading, token.i)
         ):
             continue

@@ -1,7 +1,7 @@
 """Read the TSV tables of this folder. Sources and licences: SOURCES.md beside them."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import TypeVar
@@ -157,7 +157,8 @@ class Language:
     titles: Mapping[str, str]  # form -> gender ("" unknown); only forms that are no role
     first_names: Mapping[str, str]  # name -> m, f or mf
     relations: Mapping[str, tuple[RelationPattern, ...]]  # verb lemma -> its patterns, in the order of the table
-    attribution_words: frozenset[str] = field(default_factory=frozenset)
+    source_prepositions: frozenset[str]  # laut, gemäß, zufolge: a person, body or source noun stands with them
+    anaphoric_sources: frozenset[str]  # demnach, wonach: cue and source in one
 
     @cached_property
     def verbs_by_lemma(self) -> Mapping[str, tuple[Verb, ...]]:
@@ -266,5 +267,12 @@ def load_language() -> Language:
         titles={row["form"]: row["gender"] for row in read_table("titles") if not _flag(row["role"])},
         first_names={row["name"]: row["gender"] for row in read_table("first_names")},
         relations=_relations(),
-        attribution_words=frozenset(row["word"] for row in read_table("attribution_words")),
+        source_prepositions=frozenset(
+            row["word"]
+            for row in read_table("attribution_words")
+            if row["needs"] == "person_or_source" and " " not in row["word"]
+        ),
+        anaphoric_sources=frozenset(
+            row["word"] for row in read_table("attribution_words") if _flag(row["cue_is_speaker"])
+        ),
     )

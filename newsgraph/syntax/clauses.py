@@ -188,8 +188,3 @@ def _subordinator(tree: Tree, predicate: int) -> int | None:
     if doc[first].lower_ in _ADVERBS and doc[first].tag_ != "KOUS" and doc[first].pos_ != "SCONJ":
         return None
     return first if doc[first].lower_ in _SUBORDINATORS | _QUESTION_WORDS else None
-
-
-def is_subjunctive(doc: Doc, clause: Clause) -> bool:
-    """Whether the clause's finite verb is in the Konjunktiv."""
-    return clause.mood is Mood.SUBJUNCTIVE

@@ -112,13 +112,6 @@ class Tree:
             seen.add(i)
             yield i
 
-    def conjuncts(self, i: int) -> list[int]:
-        """Token `i` and what is coordinated with it, in text order."""
-        found = [i]
-        for node in found:
-            found.extend(self.children(node, Rel.CONJUNCT))
-        return sorted(found)
-
     def noun_phrase(self, i: int) -> tuple[int, int]:
         """Token range [start, end) of the noun phrase headed by `i`: article, attributes, genitives,
         apposition, name, the nouns coordinated with it; no adposition, no relative clause, no punctuation at

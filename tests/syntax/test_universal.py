@@ -86,14 +86,6 @@ def test_subtree_and_ancestors(scheme: Scheme) -> None:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_conjuncts(scheme: Scheme) -> None:
-    tree = _tree("coordinated nouns", scheme)
-    assert tree.conjuncts(0) == [0, 2, 4]
-    assert tree.conjuncts(7) == [7, 9]
-    assert tree.conjuncts(5) == [5]
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(
     ("name", "head", "phrase"),
     [
