@@ -10,12 +10,13 @@ from spacy.util import is_package
 
 from newsgraph.dateline import find_dateline
 from newsgraph.errors import ModelError
+from newsgraph.network import NamesNetwork, SyntaxNetwork  # noqa: F401  (registers their factories)
 
 DEFAULT_MODEL = "de_newsgraph_md"
 _NEEDED = {
-    "parser": ("parser",),
+    "parser": ("parser", "syntax"),
     "named entities": ("ner",),
-    "morphology": ("morphologizer", "transformer"),
+    "morphology": ("morphologizer", "transformer", "syntax"),
 }
 _RELEASES = "https://github.com/explosion/spacy-models/releases/download"
 

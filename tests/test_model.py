@@ -24,7 +24,7 @@ def _blank(path: Path, *components: str) -> Path:
     [
         (
             (),
-            r"has no component for parser \(it has: \); newsgraph needs one of: parser\. Use",
+            r"has no component for parser \(it has: \); newsgraph needs one of: parser, syntax\. Use",
         ),
         (("sentencizer",), r"has no component for parser \(it has: sentencizer\)"),
         (
@@ -33,7 +33,7 @@ def _blank(path: Path, *components: str) -> Path:
         ),
         (
             ("parser", "ner"),
-            r"no component for morphology \(it has: parser, ner\); .* morphologizer, transformer",
+            r"no component for morphology \(it has: parser, ner\); .* morphologizer, transformer, syntax",
         ),
     ],
 )

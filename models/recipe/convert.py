@@ -8,7 +8,7 @@ and 20 articles of the Wikinews entities are only measured, and a part of GermEv
 import argparse
 import random
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import spacy
@@ -16,12 +16,14 @@ from dictionary import read_dictionary
 from harmonize import MISSING, expletives, harmonize, is_complete
 from hints import TABLES
 from names import common_nouns, read_germeval, read_uner, read_wikinews_entities, swap_names, to_doc
-from silver import add_to_lemmas, add_to_trees, agreed_trees
+from silver import add_to_lemmas, add_to_trees, agreed_trees, sentences_of
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from standoff import DATA, article_texts, join_articles, join_trees
 from tokenizer import customize_tokenizer
 from treebanks import Sentence, read_sigmorphon, read_treebank
+
+import newsgraph.network  # noqa: F401  (registers the components)
 
 SEED = 0
 
@@ -103,8 +105,9 @@ def convert_trees(corpora: Path, output: Path, nlp: Language, *, teachers: Seque
         for s in read_sigmorphon(corpora / "sigmorphon_gsd" / f"de_gsd-um-{part}.conllu", leave_out=seen)
     ]
     every = [*gsd_test, *gsd_dev, *pud, *hdt, *wikinews, *lemmas]
-    raw = list(read_germeval(corpora / "germeval2014" / "train.txt"))[::3] if len(teachers) > 1 else []
-    forms = {w.form for s in every for w in s.words} | {token for s in raw for token in s.tokens}
+    parsers = [spacy.load(path) for path in teachers]
+    raw = list(raw_sentences(corpora, texts, wikinews, nlp, parsers[0])) if len(parsers) > 1 else []
+    forms = {w.form for s in every for w in s.words} | {token.text for doc in raw for token in doc}
     dictionary = read_dictionary(corpora / "languagetool" / "german_forms.tsv.gz", forms)
     for sentence in [*gsd_test, *gsd_dev, *pud, *hdt]:
         harmonize(sentence, dictionary)
@@ -114,13 +117,12 @@ def convert_trees(corpora: Path, output: Path, nlp: Language, *, teachers: Seque
     for sentence in wikinews:
         expletives(sentence)
     agreed: list[Sentence] = []
-    if teachers:
-        parsers = [spacy.load(path) for path in teachers]
+    if parsers:
         add_to_trees(wikinews, parsers[0], dictionary)
         add_to_lemmas(lemmas, parsers[0], dictionary)
         if len(parsers) > 1:
-            agreed = list(agreed_trees([to_doc(s, nlp) for s in raw], parsers[1], parsers[0], dictionary))
-            print(f"{len(agreed)} of {len(raw)} sentences have one tree from both parsers", flush=True)
+            agreed = list(agreed_trees(raw, parsers[1], parsers[0], dictionary))
+            print(f"on {len(agreed)} of {len(raw)} sentences both parsers agree, more or less", flush=True)
     else:
         for word in (w for s in [*wikinews, *lemmas] for w in s.words):
             word.feats = MISSING
@@ -128,15 +130,29 @@ def convert_trees(corpora: Path, output: Path, nlp: Language, *, teachers: Seque
     dev = [s for s in wikinews if bucket(article_of(s)) == 2]
     train_wikinews = [s for s in wikinews if bucket(article_of(s)) > 2]
     rng = random.Random(SEED)
-    pools = [gsd_dev[80:], pud, hdt, train_wikinews, lemmas, agreed]
+    pools = [gsd_dev[80:], pud, hdt, train_wikinews, lemmas]
     if everything:
         pools += [gsd_test, held_out]
     train = [g for pool in pools for g in group(pool, rng)]
     rng.shuffle(train)
     write((tree_doc(g, nlp) for g in train), output / "trees_train.spacy")
+    write((tree_doc([s], nlp) for s in agreed), output / "trees_silver.spacy")
     write((tree_doc(g, nlp) for g in group(dev + gsd_dev[:80], rng)), output / "trees_dev.spacy")
     write((tree_doc(g, nlp) for g in group(gsd_test, rng)), output / "trees_gsd_test.spacy")
     write((tree_doc(g, nlp) for g in group(held_out, rng)), output / "trees_wikinews_held_out.spacy")
+
+
+def raw_sentences(
+    corpora: Path, texts: dict[str, str], trees: Sequence[Sentence], nlp: Language, splitter: Language
+) -> Iterator[Doc]:
+    """Sentences of GermEval train, and of Wikinews outside the articles that are held out, without those with a tree."""
+    for named in read_germeval(corpora / "germeval2014" / "train.txt"):
+        yield to_doc(named, nlp)
+    with_tree = {"".join(w.form for w in s.words) for s in trees}
+    kept = [text for article, text in sorted(texts.items()) if bucket(article) > 2]
+    for doc in sentences_of(kept, splitter):
+        if "".join(t.text for t in doc) not in with_tree:
+            yield doc
 
 
 def convert_names(corpora: Path, output: Path, nlp: Language) -> None:

@@ -16,6 +16,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 
+import newsgraph.network  # noqa: F401  (registers the components)
+
 
 def examples(nlp: Language, path: Path) -> list[Example]:
     """Gold docs paired with blank docs of the same words, so that tokenization is not what is measured."""

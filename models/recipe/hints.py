@@ -1,22 +1,18 @@
 """What the name recogniser is told about each token besides its form: the STTS tag and the tables that list it.
 
-`spacy train --code` loads this file for the names. Hints are written before training (`annotate`) and read back by
-`newsgraph.hinted_corpus.v1`; in the finished pipeline the tagger and an attribute ruler write the same ones.
+Both are written into the training data (tag_, ent_id_); the finished pipeline looks them up itself.
 """
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
-from spacy.training import Example
-from spacy.util import registry
-from tokenizer import tokenizer_callback  # noqa: F401  (registers newsgraph.tokenizer.v1)
 
-RULER = "gazetteer"
+import newsgraph.network  # noqa: F401  (registers the components)
+
 TABLES = Path(__file__).parents[2] / "newsgraph" / "language"
 
 
@@ -71,27 +67,13 @@ def read_lexicon(path: Path) -> dict[str, str]:
     return {row["word"]: row["kind"] for row in rows(path)}
 
 
-def ruler_patterns(words: dict[str, str]) -> list[dict[str, Any]]:
-    """Patterns of an attribute ruler that writes a word's class into ENT_ID."""
-    kinds: dict[str, list[str]] = {}
-    for word, kind in words.items():
-        kinds.setdefault(kind, []).append(word)
-    return [
-        {"patterns": [[{"ORTH": {"IN": found}}]], "attrs": {"ENT_ID": f"gaz:{kind}"}, "index": 0}
-        for kind, found in sorted(kinds.items())
-    ]
-
-
-def add_gazetteer(nlp: Language, words: dict[str, str], **where: Any) -> None:
-    nlp.add_pipe("attribute_ruler", name=RULER, **where).add_patterns(ruler_patterns(words))
-
-
-def annotate(nlp: Language, path: Path, output: Path) -> None:
-    """Write the Docs of a .spacy file with the hints of the pipeline `nlp` to `output`."""
+def annotate(nlp: Language, words: dict[str, str], path: Path, output: Path) -> None:
+    """Write the Docs of a .spacy file with the tags of the pipeline `nlp` and the lists of their words to `output`."""
     docs = list(DocBin().from_disk(path).get_docs(nlp.vocab))
     for doc, hinted in zip(docs, nlp.pipe(bare(d, nlp) for d in docs), strict=True):
         for token, hint in zip(doc, hinted, strict=True):
-            token.tag, token.ent_id = hint.tag, hint.ent_id
+            token.tag = hint.tag
+            token.ent_id_ = words.get(token.text, "")
     DocBin(attrs=["ORTH", "SPACY", "TAG", "ENT_IOB", "ENT_TYPE", "ENT_ID"], docs=docs).to_disk(output)
 
 
@@ -99,35 +81,21 @@ def bare(doc: Doc, nlp: Language) -> Doc:
     return Doc(nlp.vocab, [t.text for t in doc], [bool(t.whitespace_) for t in doc])
 
 
-@registry.readers("newsgraph.hinted_corpus.v1")
-def hinted_corpus(path: Path) -> Callable[[Language], Iterator[Example]]:
-    """Examples whose predicted side has the hints and whose reference side has the names too."""
-
-    def read(nlp: Language) -> Iterator[Example]:
-        for doc in DocBin().from_disk(path).get_docs(nlp.vocab):
-            predicted = bare(doc, nlp)
-            for token, hint in zip(predicted, doc, strict=True):
-                token.tag, token.ent_id = hint.tag, hint.ent_id
-            yield Example(predicted, doc)
-
-    return read
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--trees", type=Path, required=True, help="pipeline whose tagger gives the tags")
+    parser.add_argument("--syntax", type=Path, required=True, help="pipeline that gives the tags")
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the open corpora")
     parser.add_argument("--data", type=Path, required=True, help="folder of the converted names (names_*.spacy)")
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--lexicon", type=Path, help="table of rare names (lexicon.py)")
     parser.add_argument("--tables", type=Path, default=TABLES, help="newsgraph/language")
     args = parser.parse_args()
-    nlp = spacy.load(args.trees, exclude=["morphologizer", "trainable_lemmatizer", "parser"])
+    nlp = spacy.load(args.syntax)
     lexicon = read_lexicon(args.lexicon) if args.lexicon else {}
-    add_gazetteer(nlp, lexicon | gazetteer(args.tables, args.corpora))
+    words = lexicon | gazetteer(args.tables, args.corpora)
     args.output.mkdir(parents=True, exist_ok=True)
     for path in sorted(args.data.glob("names_*.spacy")):
-        annotate(nlp, path, args.output / path.name)
+        annotate(nlp, words, path, args.output / path.name)
         print(f"wrote {args.output / path.name}", flush=True)
 
 

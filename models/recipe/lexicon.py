@@ -15,9 +15,11 @@ from itertools import islice
 from pathlib import Path
 
 import spacy
-from hints import TABLES, add_gazetteer, gazetteer
+from hints import TABLES, gazetteer
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from newsgraph.network import NamesNetwork
 
 KINDS = {"PER": "p", "LOC": "l", "ORG": "o", "MISC": "m"}
 RARE = 4  # a word that occurs less often is left out
@@ -100,15 +102,16 @@ def kinds(nlp: Language, windows: list[tuple[str, list[str]]]) -> Iterator[tuple
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--trees", type=Path, required=True, help="pipeline whose tagger gives the hints")
+    parser.add_argument("--syntax", type=Path, required=True, help="pipeline that gives the tags")
     parser.add_argument("--names", type=Path, required=True, help="first recogniser")
     parser.add_argument("--text", type=Path, required=True, help="raw text, tokens split by blanks")
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the open corpora")
     parser.add_argument("--output", type=Path, required=True, help="lexicon.tsv")
     args = parser.parse_args()
-    nlp = spacy.load(args.trees, exclude=["morphologizer", "trainable_lemmatizer", "parser"])
-    add_gazetteer(nlp, gazetteer(TABLES, args.corpora))
-    nlp.add_pipe("ner", source=spacy.load(args.names))
+    nlp = spacy.load(args.syntax)
+    recognizer = nlp.add_pipe("ner", source=spacy.load(args.names))
+    assert isinstance(recognizer, NamesNetwork)
+    recognizer.gazetteer = gazetteer(TABLES, args.corpora)
     words = unknown_words(count_capitalised(args.text), args.corpora / "languagetool" / "german_forms.tsv.gz")
     windows = contexts(args.text, words, random.Random(0))
     print(f"{len(words)} words, {len(windows)} windows", flush=True)

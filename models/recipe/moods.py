@@ -6,11 +6,7 @@ such a form for an indicative.
 
 import gzip
 from pathlib import Path
-from typing import Any
 
-from spacy.language import Language
-
-RULER = "moods"
 NUMBERS = {"SIN": "Sing", "PLU": "Plur"}
 TENSES = {"KJ1": "Pres", "KJ2": "Past"}
 
@@ -35,14 +31,10 @@ def subjunctives(dictionary: Path) -> dict[tuple[str, str], list[str]]:
     return found
 
 
-def add_moods(nlp: Language, dictionary: Path, **where: Any) -> None:
-    """Add an attribute ruler that corrects the mood of these forms."""
-    patterns = []
-    for (number, tense), forms in sorted(subjunctives(dictionary).items()):
-        for person in "13":  # the first person of these forms is the same: ich käme, er käme
-            finite = {"IN": ["VAFIN", "VMFIN", "VVFIN"]}
-            indicative = {"IS_SUPERSET": ["Mood=Ind", f"Person={person}"]}
-            morph = f"Mood=Sub|Number={NUMBERS[number]}|Person={person}|Tense={TENSES[tense]}|VerbForm=Fin"
-            token = {"LOWER": {"IN": forms}, "TAG": finite, "MORPH": indicative}
-            patterns.append({"patterns": [[token]], "attrs": {"MORPH": morph}, "index": 0})
-    nlp.add_pipe("attribute_ruler", name=RULER, **where).add_patterns(patterns)
+def mood_table(dictionary: Path) -> dict[str, str]:
+    """The forms and their features in the order that spaCy writes them."""
+    return {
+        form: f"Mood=Sub|Number={NUMBERS[number]}|Person=3|Tense={TENSES[tense]}|VerbForm=Fin"
+        for (number, tense), forms in subjunctives(dictionary).items()
+        for form in forms
+    }

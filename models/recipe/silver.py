@@ -5,7 +5,7 @@
 - The resplit of GSD (sigmorphon 2019) has lemmas and features in UniMorph's scheme, no tags and no UPOS.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dictionary import Dictionary
 from harmonize import MISSING, features, is_complete, lemma_of, part_of_speech
@@ -24,7 +24,8 @@ TAG_POS = {
     "PWAT": {"DET"}, "PWAV": {"ADV"}, "PWS": {"PRON"}, "TRUNC": {"NOUN", "X"}, "XY": {"X"}, "$,": {"PUNCT"},
     "$.": {"PUNCT"}, "$(": {"PUNCT"},
 }  # fmt: skip
-SHORTEST, LONGEST = 6, 45
+SHORTEST, LONGEST = 5, 60
+AGREEMENT = 0.85  # share of the words whose head and label must be the same for a sentence to be kept
 UNIMORPH = {
     "NOM": "Case=Nom", "GEN": "Case=Gen", "DAT": "Case=Dat", "ACC": "Case=Acc", "MASC": "Gender=Masc",
     "FEM": "Gender=Fem", "NEUT": "Gender=Neut", "SG": "Number=Sing", "PL": "Number=Plur", "1": "Person=1",
@@ -71,28 +72,35 @@ def add_to_lemmas(sentences: Sequence[Sentence], nlp: Language, dictionary: Dict
 
 
 def agreed_trees(docs: Sequence[Doc], first: Language, second: Language, dictionary: Dictionary) -> Iterator[Sentence]:
-    """Sentences on whose whole tree two parsers agree, with the tags on which they agree.
+    """Sentences on which two parsers agree but for a few words, whose heads and labels are left missing.
 
     Method: the agreement step of tri-training (Zhou & Li 2005; for parsing Søgaard & Rishøj 2010).
     """
-    bare = ([t.text for t in doc] for doc in docs)
+    words = [[t.text for t in doc] for doc in docs]
     spaces = [[bool(t.whitespace_) for t in doc] for doc in docs]
-    words = list(bare)
     ones = first.pipe(Doc(first.vocab, w, s) for w, s in zip(words, spaces, strict=True))
     others = second.pipe(Doc(second.vocab, w, s) for w, s in zip(words, spaces, strict=True))
     for number, (one, other) in enumerate(zip(ones, others, strict=True)):
         if not SHORTEST <= len(one) <= LONGEST or len(list(one.sents)) != 1:
             continue
-        if any((a.head.i, a.dep_) != (b.head.i, b.dep_) for a, b in zip(one, other, strict=True)):
+        same = [(a.head.i, a.dep_) == (b.head.i, b.dep_) for a, b in zip(one, other, strict=True)]
+        if sum(same) < AGREEMENT * len(one):
             continue
         sentence = Sentence(f"silver-{number}")
         has_ich = any(t.lower_ == "ich" for t in one)
-        for a, b in zip(one, other, strict=True):
-            word = Word(a.text, "", b.pos_, "", "", b.head.i, b.dep_, bool(a.whitespace_))
+        for a, b, agree in zip(one, other, same, strict=True):
+            word = Word(a.text, "", b.pos_, "", "", a.head.i, a.dep_ if agree else "", bool(a.whitespace_))
             word.dep = "root" if word.dep == "ROOT" else word.dep
             fill(word, b.tag_ if a.tag_ == b.tag_ and agrees(b.tag_, b.pos_) else "", str(b.morph), dictionary, has_ich)
             sentence.words.append(word)
         yield sentence
+
+
+def sentences_of(texts: Iterable[str], nlp: Language) -> Iterator[Doc]:
+    """The sentences of texts, each as a Doc of its own."""
+    for doc in nlp.pipe(line for text in texts for line in text.splitlines() if line.strip()):
+        for sentence in doc.sents:
+            yield Doc(nlp.vocab, [t.text for t in sentence], [bool(t.whitespace_) for t in sentence])
 
 
 def fill(word: Word, tag: str, feats: str, dictionary: Dictionary, has_ich: bool) -> None:

@@ -1,8 +1,8 @@
-"""spaCy's German tokenizer with the changes that news text needs. Loaded by `spacy train --code`."""
+"""spaCy's German tokenizer with the changes that news text needs."""
 
 import spacy
 from spacy.language import Language
-from spacy.util import compile_suffix_regex, registry
+from spacy.util import compile_suffix_regex
 
 # A full stop after a year ends the sentence ("im Jahr 2005."); after one to three digits it is an ordinal
 # ("am 24. Februar"). Percent, degree and currency signs stand apart.
@@ -13,11 +13,6 @@ def customize_tokenizer(nlp: Language) -> None:
     """Give a German pipeline the suffix rules above, in place."""
     suffixes = [*(nlp.Defaults.suffixes or []), *SUFFIXES]
     nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
-
-
-@registry.callbacks("newsgraph.tokenizer.v1")
-def tokenizer_callback() -> object:
-    return customize_tokenizer
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 RECIPE = Path(__file__).parent
@@ -23,10 +24,9 @@ MODELS = RECIPE.parent
 def command(*words: object) -> None:
     """Run a Python module or script of the recipe, on one thread for the same result everywhere."""
     environment = os.environ | {
-        "PYTHONPATH": os.pathsep.join([str(RECIPE), os.environ.get("PYTHONPATH", "")]),
+        "PYTHONPATH": os.pathsep.join([str(RECIPE), str(MODELS.parent), os.environ.get("PYTHONPATH", "")]),
         "PYTHONHASHSEED": "0",
         "OMP_NUM_THREADS": "1",
-        "BLIS_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",
     }
     subprocess.run([sys.executable, *map(str, words)], check=True, env=environment)
@@ -48,14 +48,6 @@ def step(name: str, result: Path, make: Callable[[Path], None]) -> Path:
     return result
 
 
-def spacy_train(config: str, code: str, data: Path, kind: str, vectors: Path, *more: str) -> Callable[[Path], None]:
-    return lambda output: command(
-        *("-m", "spacy", "train", RECIPE / config, "--code", RECIPE / code, "--output", output),
-        *("--paths.train", data / f"{kind}_train.spacy", "--paths.dev", data / f"{kind}_dev.spacy"),
-        *("--paths.vectors", vectors, *more),
-    )
-
-
 def raw_text(corpora: Path) -> Callable[[Path], None]:
     def make(folder: Path) -> None:
         folder.mkdir()
@@ -75,50 +67,43 @@ def train(corpora: Path, work: Path, output: Path, version: str) -> None:
         "vectors", work / "vectors.floret", lambda to: command(RECIPE / "vectors.py", "--text", text, "--output", to)
     )
     floret = ("-m", "spacy", "init", "vectors", "de", table)
-    vectors = step(
+    floret_vectors = step(
         "spaCy vectors", work / "vectors", lambda to: command(*floret, to, "--mode", "floret", "--name", "de_newsgraph")
     )
+    vectors = step("vocabulary", work / "vocabulary", script("vocabulary.py", "--vectors", floret_vectors))
     gold = step("convert", work / "gold", script("convert.py"))
-    # Two parsers on gold data alone: the first one's tags fill in what the Wikinews trees leave out, and sentences on
-    # whose tree both agree are trained on as well.
-    teachers = []
-    for seed in (0, 1):
-        more = ("--system.seed", str(seed), "--training.max_steps", "3000")
-        made = step(
-            f"teacher {seed}",
-            work / f"teacher{seed}",
-            spacy_train("trees.cfg", "tokenizer.py", gold, "trees", vectors, *more),
-        )
-        teachers.append(made / "model-best")
-    data = step("convert with the teachers", work / "data", script("convert.py", "--teacher", *teachers))
-    trees = (
-        step("trees", work / "trees", spacy_train("trees.cfg", "tokenizer.py", data, "trees", vectors)) / "model-best"
-    )
-    hints = ("--trees", trees, "--data", data)
-    hinted = step("hints", work / "hinted0", script("hints.py", *hints))
-    # A first recogniser reads the debates; the kinds it gives rare names most often are hints for the second.
-    more = ("--training.max_steps", "4000")
-    first = step("first names", work / "names0", spacy_train("names.cfg", "hints.py", hinted, "names", vectors, *more))
-    reader = ("--trees", trees, "--names", first / "model-best", "--text", text)
-    lexicon = step("lexicon", work / "lexicon.tsv", script("lexicon.py", *reader))
-    hinted = step("hints with the lexicon", work / "hinted", script("hints.py", *hints, "--lexicon", lexicon))
-    # One run, stopped at three steps (the same seed takes the same way), and the mean of their weights.
-    stops = []
-    for steps in (2500, 3000, 3500):
-        more = ("--training.max_steps", str(steps))
-        made = step(
-            f"names, {steps} steps",
-            work / f"names{steps}",
-            spacy_train("names.cfg", "hints.py", hinted, "names", vectors, *more),
-        )
-        stops.append(made / "model-last")
-    names = step("names", work / "names", lambda to: command(RECIPE / "soup.py", "--models", *stops, "--output", to))
-    parts = ("--trees", trees, "--names", names, "--lexicon", lexicon)
+
+    def network(kind: str, data: Path, result: str, *more: object) -> Path:
+        words = (RECIPE / f"train_{kind}.py", "--vectors", vectors, "--data", data, *more)
+        return step(result, work / result, lambda to: command(*words, "--output", to))
+
+    def syntax() -> Path:
+        """On gold data and on sentences on whose tree both teachers agree; the first one's tags fill in what the Wikinews
+        trees leave out."""
+        data = step("convert with the teachers", work / "data", script("convert.py", "--teacher", *teachers))
+        return network("syntax", data, "syntax", "--steps", 6000)
+
+    def names() -> tuple[Path, Path]:
+        """A first recogniser reads the debates; the kinds it gives rare names most often are hints for the second."""
+        hints = ("--syntax", teachers[0], "--data", gold)
+        hinted = step("hints", work / "hinted0", script("hints.py", *hints))
+        first = network("names", hinted, "names0", "--steps", 2000)
+        reader = ("--syntax", teachers[0], "--names", first, "--text", text)
+        lexicon = step("lexicon", work / "lexicon.tsv", script("lexicon.py", *reader))
+        hinted = step("hints with the lexicon", work / "hinted", script("hints.py", *hints, "--lexicon", lexicon))
+        return network("names", hinted, "names", "--steps", 4500), lexicon
+
+    with ThreadPoolExecutor(max_workers=2) as both:  # each of these computes on one core
+        seeds = [both.submit(network, "syntax", gold, f"teacher{n}", "--seed", n, "--steps", 4000) for n in (0, 1)]
+        teachers = [seed.result() for seed in seeds]
+        branches = both.submit(syntax), both.submit(names)
+        parser, (recogniser, lexicon) = branches[0].result(), branches[1].result()
+    parts = ("--syntax", parser, "--names", recogniser, "--lexicon", lexicon)
     assembled = step("assemble", work / "assembled", script("assemble.py", *parts))
     scores = step(
         "evaluate",
         work / "scores.json",
-        lambda to: command(RECIPE / "evaluate.py", "--model", assembled, "--data", data, "--output", to),
+        lambda to: command(RECIPE / "evaluate.py", "--model", assembled, "--data", gold, "--output", to),
     )
     command(
         *(RECIPE / "package.py", "--model", assembled, "--scores", scores, "--version", version, "--output", output)
