@@ -18,6 +18,7 @@ import spacy
 from hints import TABLES, gazetteer
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from newsgraph.network import NamesNetwork
 
@@ -89,15 +90,22 @@ def contexts(text: Path, words: set[str], rng: random.Random) -> list[tuple[str,
     return [(word, window) for word in sorted(kept) for window in kept[word]]
 
 
-def kinds(nlp: Language, windows: list[tuple[str, list[str]]]) -> Iterator[tuple[str, str]]:
+def kinds(tagger: Language, recognizer: Language, windows: list[tuple[str, list[str]]]) -> Iterator[tuple[str, str]]:
     votes: dict[str, Counter[str]] = {}
-    docs = nlp.pipe((Doc(nlp.vocab, window) for _, window in windows), batch_size=512)
+    tagged = tagger.pipe((Doc(tagger.vocab, window) for _, window in windows), batch_size=512)
+    docs = recognizer.pipe((with_tags(doc, recognizer.vocab) for doc in tagged), batch_size=512)
     for (word, _), doc in zip(windows, docs, strict=True):
         label = next((token.ent_type_ for token in doc if token.text == word), "")
         votes.setdefault(word, Counter())[KINDS.get(label, "u")] += 1
     for word, found in sorted(votes.items()):
         kind, count = found.most_common(1)[0]
         yield word, kind if count >= SHARE * found.total() else "u"
+
+
+def with_tags(doc: Doc, vocab: Vocab) -> Doc:
+    """The same words, tags and sentences for another pipeline, whose vocabulary may be another."""
+    tags, starts = [t.tag_ for t in doc], [t.is_sent_start for t in doc]
+    return Doc(vocab, [t.text for t in doc], [bool(t.whitespace_) for t in doc], tags=tags, sent_starts=starts)
 
 
 def main() -> None:
@@ -109,13 +117,14 @@ def main() -> None:
     parser.add_argument("--output", type=Path, required=True, help="lexicon.tsv")
     args = parser.parse_args()
     nlp = spacy.load(args.syntax)
-    recognizer = nlp.add_pipe("ner", source=spacy.load(args.names))
-    assert isinstance(recognizer, NamesNetwork)
-    recognizer.gazetteer = gazetteer(TABLES, args.corpora)
+    names = spacy.load(args.names)
+    component = names.get_pipe("ner")
+    assert isinstance(component, NamesNetwork)
+    component.gazetteer = gazetteer(TABLES, args.corpora)
     words = unknown_words(count_capitalised(args.text), args.corpora / "languagetool" / "german_forms.tsv.gz")
     windows = contexts(args.text, words, random.Random(0))
     print(f"{len(words)} words, {len(windows)} windows", flush=True)
-    rows = [f"{word}\t{kind}\n" for word, kind in kinds(nlp, windows)]
+    rows = [f"{word}\t{kind}\n" for word, kind in kinds(nlp, names, windows)]
     args.output.write_text("word\tkind\n" + "".join(rows), encoding="utf8")
 
 

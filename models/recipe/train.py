@@ -81,7 +81,7 @@ def train(corpora: Path, work: Path, output: Path, version: str) -> None:
         """On gold data and on sentences on whose tree both teachers agree; the first one's tags fill in what the Wikinews
         trees leave out."""
         data = step("convert with the teachers", work / "data", script("convert.py", "--teacher", *teachers))
-        return network("syntax", data, "syntax", "--steps", 6000)
+        return network("syntax", data, "syntax", "--steps", 5500)
 
     def names() -> tuple[Path, Path]:
         """A first recogniser reads the debates; the kinds it gives rare names most often are hints for the second."""

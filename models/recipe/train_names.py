@@ -123,7 +123,7 @@ def decode(network: nn.Module, scores: Tensor, sizes: Tensor) -> list[list[int]]
 def save(nlp: Language, network: Names, corpus: Corpus, output: Path) -> None:
     component = nlp.add_pipe("newsgraph_names", name="ner")
     assert isinstance(component, NamesNetwork)
-    component.set_weights(network.export(), corpus.tags, corpus.lists)
+    component.set_weights([network.export()], corpus.tags, corpus.lists)
     nlp.to_disk(output)
 
 

@@ -19,6 +19,7 @@ from tokenizer import customize_tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
+from newsgraph.network.features import Integers
 from newsgraph.network.syntax import SyntaxNetwork
 
 RARE_EDIT = 2  # edit trees of fewer words are left out
@@ -49,13 +50,18 @@ class Corpus:
         return list(DocBin().from_disk(path).get_docs(self.vocab))
 
     def examples(self, docs: Sequence[Doc]) -> list[Example]:
-        return [self.example(s) for doc in docs for s in (doc.sents if doc.has_annotation("DEP") else [doc[:]])]
+        found = []
+        for doc in docs:
+            types = self.types.of(doc)
+            sentences = doc.sents if doc.has_annotation("DEP") else [doc[:]]
+            found += [self.example(s, types[s.start : s.end]) for s in sentences]
+        return found
 
-    def example(self, sentence: Span) -> Example:
+    def example(self, sentence: Span, types: Integers) -> Example:
         heads = [0 if t.head == t else t.head.i - sentence.start + 1 for t in sentence]
         numbers = self.numbers
         return {
-            "types": self.types.of(sentence.as_doc()),
+            "types": types,
             "head": np.array([h if t.dep else IGNORED for t, h in zip(sentence, heads, strict=True)]),
             "dep": np.array([numbers["dep"].get(t.dep_, IGNORED) for t in sentence]),
             "tag": np.array([numbers["tag"].get(t.tag_, IGNORED) for t in sentence]),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from spacy.vocab import Vocab
 
-from newsgraph.network.features import Floats, Integers, characters, table_rows, word_vectors
+from newsgraph.network.features import Floats, Integers, Keys, characters, table_rows, word_vectors
 from newsgraph.network.word_classes import WordClasses
 
 KEPT = 30_000  # words; at 300 numbers each that is 36 MB
@@ -33,7 +33,7 @@ class Embedding:
         self._place: dict[int, int] = {}
         self._known = np.empty((0, self.width), dtype=np.float32)
 
-    def __call__(self, orths: Integers, vocab: Vocab) -> Floats:
+    def __call__(self, orths: Keys, vocab: Vocab) -> Floats:
         """The vectors of words given by their hashes in `vocab`: shape (words, width)."""
         keys = orths.tolist()
         new = [key for key in dict.fromkeys(keys) if key not in self._place]
@@ -41,8 +41,11 @@ class Embedding:
             self._forget()
             new = list(dict.fromkeys(keys))
         if new:
-            self._place.update(zip(new, range(len(self._place), len(self._place) + len(new)), strict=True))
-            self._known = np.concatenate([self._known, self._compute(new, vocab)])
+            known, total = len(self._place), len(self._place) + len(new)
+            if total > len(self._known):  # room for twice as many, so that few words are copied often
+                self._known = np.concatenate([self._known, np.empty((total, self.width), dtype=np.float32)])
+            self._known[known:total] = self._compute(new, vocab)
+            self._place.update(zip(new, range(known, total), strict=True))
         return self._known[[self._place[key] for key in keys]]
 
     def _compute(self, orths: Sequence[int], vocab: Vocab) -> Floats:

@@ -8,6 +8,7 @@ from spacy.vocab import Vocab
 
 Floats = npt.NDArray[np.float32]
 Integers = npt.NDArray[np.int64]
+Keys = npt.NDArray[np.uint64]  # hashes of strings
 
 # Rows of the hashed tables of a word's norm (lower case), first letter, last three letters and shape.
 ROWS = (6000, 600, 3000, 600)
@@ -46,4 +47,11 @@ def characters(text: str) -> list[int]:
 
 def word_vectors(orths: Sequence[int], vocab: Vocab) -> Floats:
     """The floret vectors of words: shape (words, dimensions)."""
+    use_single_precision(vocab)
     return np.asarray(vocab.vectors.get_batch(orths), dtype=np.float32)
+
+
+def use_single_precision(vocab: Vocab) -> None:
+    """The vectors ship in half precision, but spaCy adds up rows in single precision alone."""
+    if vocab.vectors.data.dtype != np.float32:
+        vocab.vectors.data = vocab.vectors.data.astype(np.float32)

@@ -6,7 +6,6 @@ from itertools import islice
 from pathlib import Path
 
 import numpy as np
-from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -14,7 +13,7 @@ from spacy.vocab import Vocab
 from newsgraph.network.bilstm import BiLSTM, Packing
 from newsgraph.network.crf import best_tags, spans
 from newsgraph.network.embedding import Embedding
-from newsgraph.network.features import Floats
+from newsgraph.network.features import Floats, Keys
 from newsgraph.network.weights import read_weights, write_weights
 
 BATCH = 4000  # words that are computed at once
@@ -25,6 +24,7 @@ GAZETTEER = "gazetteer.tsv"
 class NamesNetwork:
     """spaCy component `newsgraph_names`. Reads words and tags (token.tag_), sentence by sentence, and writes doc.ents.
 
+    It may hold several networks that were trained apart; their scores are averaged.
     `gazetteer` is the list of names that a word stands in: F first name, N surname, L place, O organisation, A several.
     """
 
@@ -32,6 +32,7 @@ class NamesNetwork:
         self.vocab = vocab
         self.name = name
         self.labels = ("LOC", "MISC", "ORG", "PER")
+        self.networks: list[dict[str, Floats]] = []
 
     def __call__(self, doc: Doc) -> Doc:
         return next(self.pipe([doc]))
@@ -43,52 +44,57 @@ class NamesNetwork:
             yield from batch
 
     def set_weights(
-        self, weights: dict[str, Floats], tags: list[str], lists: list[str], gazetteer: dict[str, str] | None = None
+        self,
+        networks: Sequence[dict[str, Floats]],
+        tags: list[str],
+        lists: list[str],
+        gazetteer: dict[str, str] | None = None,
     ) -> None:
-        """Take weights; `tags` and `lists` are the tags and the names of lists in the order of their rows, "" first."""
-        self._weights = weights
+        """Take the weights of networks; `tags` and `lists` are tags and names of lists in the order of their rows, "" first."""
+        self.networks = list(networks)
         self.gazetteer = gazetteer or {}
-        self._label_lists = {"tags": tags, "lists": lists}
+        self.tags, self.lists = tags, lists
         self._tag_rows = {tag: row for row, tag in enumerate(tags)}
         self._list_rows = {name: row for row, name in enumerate(lists)}
-        self._embedding, self._lstm = Embedding(weights), BiLSTM(weights)
+        self._members = [_Member(weights) for weights in networks]
+        self._transitions = np.mean([weights["names.transitions"] for weights in networks], axis=0)
 
     def _annotate(self, docs: Sequence[Doc]) -> None:
         found: list[list[Span]] = [[] for _ in docs]
         sentences = [(n, [t.i for t in s if not t.is_space]) for n, doc in enumerate(docs) for s in doc.sents]
         sentences = sorted((s for s in sentences if s[1]), key=lambda s: len(s[1]))
-        embedded = [self._embed(doc) for doc in docs]
         start = size = 0
         for end, (_, words) in enumerate(sentences, start=1):
             size += len(words)
             if size >= BATCH or end == len(sentences):
-                batch = sentences[start:end]
-                tags = self._compute(np.concatenate([embedded[n][w] for n, w in batch]), [len(w) for _, w in batch])
-                for (number, places), row in zip(batch, tags, strict=True):
-                    for first, last, kind in spans(row):
-                        found[number].append(Span(docs[number], places[first], places[last - 1] + 1, label=kind))
+                self._find(docs, sentences[start:end], found)
                 start, size = end, 0
         for doc, names in zip(docs, found, strict=True):
             doc.set_ents(sorted(names, key=lambda name: name.start))
 
-    def _embed(self, doc: Doc) -> Floats:
-        tags = self._weights["tags"][[self._tag_rows.get(token.tag_, 0) for token in doc]]
-        lists = self._weights["lists"][[self._list_rows.get(self.gazetteer.get(token.text, ""), 0) for token in doc]]
-        words = self._embedding(np.asarray(doc.to_array([ORTH])).ravel(), doc.vocab)
-        return np.concatenate([words, tags, lists], axis=1)
-
-    def _compute(self, embedded: Floats, lengths: Sequence[int]) -> Iterator[list[int]]:
-        packing = Packing(lengths)
-        context = self._lstm(embedded[packing.places], packing)
-        scores = context @ self._weights["names.weight"] + self._weights["names.bias"]
-        tags = np.empty(len(embedded), dtype=np.int64)
-        tags[packing.places] = best_tags(scores, packing.sizes, self._weights["names.transitions"])
-        return (part.tolist() for part in np.split(tags, np.cumsum(lengths)[:-1]))
+    def _find(self, docs: Sequence[Doc], sentences: Sequence[tuple[int, list[int]]], found: list[list[Span]]) -> None:
+        """Add the names of sentences, given as number of the Doc and places of the words, to `found`."""
+        words = [docs[number][place] for number, places in sentences for place in places]
+        orths = np.array([word.orth for word in words], dtype=np.uint64)
+        tags = [self._tag_rows.get(word.tag_, 0) for word in words]
+        lists = [self._list_rows.get(self.gazetteer.get(word.text, ""), 0) for word in words]
+        packing = Packing([len(places) for _, places in sentences])
+        scores = np.mean([member(orths, tags, lists, docs[0].vocab, packing) for member in self._members], axis=0)
+        best = np.empty(len(words), dtype=np.int64)
+        best[packing.places] = best_tags(scores, packing.sizes, self._transitions)
+        start = 0
+        for number, places in sentences:
+            for first, last, kind in spans(best[start : start + len(places)].tolist()):
+                found[number].append(Span(docs[number], places[first], places[last - 1] + 1, label=kind))
+            start += len(places)
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         path.mkdir(parents=True, exist_ok=True)
-        write_weights(path, self._weights)
-        (path / LABELS).write_text(json.dumps(self._label_lists, ensure_ascii=False, indent=1) + "\n", encoding="utf8")
+        write_weights(
+            path, {f"{n}.{name}": a for n, weights in enumerate(self.networks) for name, a in weights.items()}
+        )
+        labels = {"tags": self.tags, "lists": self.lists}
+        (path / LABELS).write_text(json.dumps(labels, ensure_ascii=False, indent=1) + "\n", encoding="utf8")
         lines = (f"{word}\t{kind}\n" for word, kind in sorted(self.gazetteer.items()))
         (path / GAZETTEER).write_text("".join(lines), encoding="utf8")
 
@@ -96,8 +102,28 @@ class NamesNetwork:
         labels = json.loads((path / LABELS).read_text(encoding="utf8"))
         lines = (path / GAZETTEER).read_text(encoding="utf8").splitlines()
         gazetteer = dict(line.split("\t") for line in lines)
-        self.set_weights(read_weights(path), labels["tags"], labels["lists"], gazetteer)
+        networks: dict[str, dict[str, Floats]] = {}
+        for name, array in read_weights(path).items():
+            number, _, part = name.partition(".")
+            networks.setdefault(number, {})[part] = array
+        self.set_weights([networks[n] for n in sorted(networks)], labels["tags"], labels["lists"], gazetteer)
         return self
+
+
+class _Member:
+    """One of the networks."""
+
+    def __init__(self, weights: dict[str, Floats]) -> None:
+        self._weights = weights
+        self._embedding, self._lstm = Embedding(weights), BiLSTM(weights)
+
+    def __call__(self, orths: Keys, tags: list[int], lists: list[int], vocab: Vocab, packing: Packing) -> Floats:
+        """Scores of TAGS in the order of the packing."""
+        words = self._embedding(orths, vocab)
+        words = np.concatenate([words, self._weights["tags"][tags], self._weights["lists"][lists]], axis=1)
+        context = self._lstm(words[packing.places], packing)
+        scores: Floats = context @ self._weights["names.weight"] + self._weights["names.bias"]
+        return scores
 
 
 @Language.factory("newsgraph_names", requires=["doc.sents", "token.tag"], assigns=["doc.ents"])

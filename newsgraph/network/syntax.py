@@ -6,7 +6,6 @@ from itertools import islice
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, ORTH, POS, TAG
 from spacy.language import Language
 from spacy.pipeline._edit_tree_internals.edit_trees import EditTrees
@@ -16,7 +15,7 @@ from spacy.vocab import Vocab
 from newsgraph.network.biaffine import Biaffine
 from newsgraph.network.bilstm import BiLSTM, Packing
 from newsgraph.network.embedding import Embedding
-from newsgraph.network.features import Floats, Integers
+from newsgraph.network.features import Floats, Integers, Keys, use_single_precision
 from newsgraph.network.lemmas import LemmaTable
 from newsgraph.network.segmenter import Segmenter
 from newsgraph.network.weights import read_weights, write_weights
@@ -28,8 +27,6 @@ LABELS = "labels.json"
 EDITS = "edit_trees.msgpack"
 MOODS = "moods.tsv"
 ROOT = "ROOT"  # the label of roots
-
-Keys = npt.NDArray[np.uint64]
 
 
 class SyntaxNetwork:
@@ -81,6 +78,7 @@ class SyntaxNetwork:
         self._lemma_trees = [int(number) for number in labels["lemma"]]
         self._morph_rows = {label: row for row, label in enumerate(self._morphs)}
         self._embedding, self._lstm = Embedding(weights), BiLSTM(weights)
+        use_single_precision(self.vocab)
         self._lemma_table = LemmaTable.of(self.vocab)
         self._segmenter, self._biaffine = Segmenter(weights), Biaffine(weights, self._deps.index(ROOT))
         self._space = np.array(

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from spacy.strings import get_string_id
 from spacy.vocab import Vocab
 
-from newsgraph.network.features import Floats
+from newsgraph.network.features import Floats, Keys
 
 TABLE = "newsgraph_word_classes"  # among the lookups of a vocabulary
 CLASSES = (
@@ -24,8 +24,6 @@ NOUN = slice(0, 11)  # the classes that a compound has from its last part
 SHORTEST_FIRST, SHORTEST_LAST = 3, 4  # letters of the parts of a compound
 PROBES = 7
 BITS = 20  # for each pair of a form and a class
-
-Keys = npt.NDArray[np.uint64]
 
 
 class WordClasses:

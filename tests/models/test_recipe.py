@@ -1,5 +1,6 @@
 """What the training recipe does to the corpora, on hand-made pieces of them."""
 
+import gzip
 import sys
 import warnings
 from collections import Counter
@@ -7,6 +8,8 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "models" / "recipe"))
 
@@ -14,8 +17,10 @@ from dictionary import Dictionary, Readings
 from harmonize import MISSING, harmonize, is_complete
 from names import NamedSentence, align, iob_spans, is_name, swap_names, to_doc
 from rawtext import Repair
+from silver import agreed_trees
 from standoff import DATA, join_trees, sha256, strip_trees
 from treebanks import Sentence, Word
+from vocabulary import classes_of, read_classes, read_lemmas
 
 VERBS = {
     "würden": {("3", "PLU", "KJ2"), ("1", "PLU", "KJ2")},
@@ -164,3 +169,65 @@ def test_committed_trees_have_no_words() -> None:
     assert all(line.split("\t")[1] == "_" for line in lines if line and line[0] != "#")
     assert sum(line.startswith("# sha256 = ") for line in lines) == 3723
     assert len(sha256("")) == 64
+
+
+@pytest.mark.parametrize(
+    ("tag", "classes"),
+    [
+        ("SUB:DAT:PLU:MAS", ["Masc", "DatPlur"]),
+        ("SUB:NOM:SIN:NEU:INF", ["nominal_infinitive", "Neut", "NomSing"]),
+        ("SUB:NOM:SIN:MAS:ADJ", ["nominal_adjective"]),
+        ("VER:3:SIN:KJ1:NON", ["Sub1Sing"]),
+        ("VER:AUX:3:PLU:PRT:NON", ["PastPlur"]),
+        ("VER:1:SIN:PRÄ:SFT", ["first_person"]),
+        ("VER:INF:SFT", ["infinitive"]),
+        ("VER:EIZ:NON", ["zu_infinitive"]),
+        ("VER:PA2:SFT", ["participle"]),
+        ("PA2:NOM:PLU:NEU:GRU:IND:VER", ["inflected_participle"]),
+        ("ADJ:PRD:GRU", ["adjective"]),
+        ("ADJ:AKK:SIN:FEM:GRU:DEF", ["inflected_adjective"]),
+        ("EIG:NOM:SIN:MAS:NOA:VOR", ["first_name"]),
+        ("ADV:TMP", ["adverb"]),
+        ("ZAL", []),
+    ],
+)
+def test_classes_of_a_dictionary_tag(tag: str, classes: list[str]) -> None:
+    assert list(classes_of(tag)) == classes
+
+
+def test_what_the_vocabulary_takes_from_the_dictionary(tmp_path: Path) -> None:
+    path = tmp_path / "forms.tsv.gz"
+    rows = [
+        ("Gründen", "Grund", "SUB:DAT:PLU:MAS"),
+        ("Gründen", "Gründen", "SUB:NOM:SIN:NEU:INF"),
+        ("Laufen", "Laufen", "SUB:NOM:SIN:NEU:INF"),
+        ("andere", "andere", "ADJ:NOM:SIN:FEM:GRU:DEF"),
+        ("weißt", "weißen", "VER:2:SIN:PRÄ:SFT"),
+        ("weißt", "wissen", "VER:2:SIN:PRÄ:NON"),
+    ]
+    with gzip.open(path, "wt", encoding="utf8") as file:
+        file.writelines("\t".join(row) + "\n" for row in rows)
+    assert list(read_lemmas(path)) == [("Gründen", "SUB", "Grund"), ("Laufen", "SUB", "Laufen")]
+    assert [form for form, _ in read_classes(path)] == ["Gründen", "Laufen", "andere", "weißt"]
+
+
+def test_trees_on_which_two_parsers_agree_but_for_a_word() -> None:
+    """Heads and labels of the word on which they differ are missing; too many of them cost the sentence."""
+
+    def parser(heads: list[int], deps: list[str]) -> Language:
+        def parse(doc: Doc) -> Doc:
+            return Doc(doc.vocab, [t.text for t in doc], heads=heads, deps=deps)
+
+        name = f"stub_{'_'.join(map(str, heads))}"
+        Language.component(name, func=parse)
+        nlp = spacy.blank("de")
+        nlp.add_pipe(name)
+        return nlp
+
+    words = "Der alte Hund bellte heute laut .".split()
+    heads, deps = [2, 2, 3, 3, 3, 3, 3], ["det", "amod", "nsubj", "ROOT", "advmod", "advmod", "punct"]
+    first = parser(heads, deps)
+    sentences = [Doc(spacy.blank("de").vocab, words)]
+    other = list(agreed_trees(sentences, first, parser([2, 2, 3, 3, 5, 3, 3], deps), DICTIONARY))
+    assert [w.dep for w in other[0].words] == ["det", "amod", "nsubj", "root", "", "advmod", "punct"]
+    assert not list(agreed_trees(sentences, first, parser([1, 2, 3, 3, 5, 3, 3], deps), DICTIONARY))

@@ -60,7 +60,7 @@ def names(nlp: Language) -> NamesNetwork:
     weights = embedding_weights() | lstm_weights(EMBEDDED + 2 + 2) | {"tags": random(2, 2), "lists": random(2, 2)}
     weights |= {"names.weight": random(2 * WIDTH, len(TAGS)), "names.bias": random(len(TAGS))}
     weights |= {"names.transitions": random(len(TAGS), len(TAGS))}
-    component.set_weights(weights, ["", "NN"], ["", "F"], {"Mai": "F"})
+    component.set_weights([weights, weights], ["", "NN"], ["", "F"], {"Mai": "F"})
     return component
 
 
