@@ -36,17 +36,7 @@ def relations(extraction: newsgraph.Extraction) -> list[tuple[str, str, str]]:
     return [(extraction.entity(r.source).name, r.kind, extraction.entity(r.target).name) for r in extraction.relations]
 
 
-PARAMETERS = [
-    pytest.param(
-        text,
-        expected,
-        id=text,
-        marks=[pytest.mark.xfail(reason="the tagger takes the verb for an adjective")]
-        if "verhängten Sank" in text
-        else [],
-    )
-    for text, expected in CASES
-]
+PARAMETERS = [pytest.param(text, expected, id=text) for text, expected in CASES]
 
 
 @pytest.mark.parametrize(("text", "expected"), PARAMETERS)

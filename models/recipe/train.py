@@ -83,22 +83,23 @@ def train(corpora: Path, work: Path, output: Path, version: str) -> None:
         data = step("convert with the teachers", work / "data", script("convert.py", "--teacher", *teachers))
         return network("syntax", data, "syntax", "--steps", 5500)
 
-    def names() -> tuple[Path, Path]:
-        """A first recogniser reads the debates; the kinds it gives rare names most often are hints for the second."""
+    def names() -> tuple[list[Path], Path]:
+        """A first recogniser reads the debates; the kinds it gives rare names most often are hints for two others, which
+        decide together."""
         hints = ("--syntax", teachers[0], "--data", gold)
         hinted = step("hints", work / "hinted0", script("hints.py", *hints))
-        first = network("names", hinted, "names0", "--steps", 2000)
+        first = network("names", hinted, "first_names", "--steps", 2000)
         reader = ("--syntax", teachers[0], "--names", first, "--text", text)
         lexicon = step("lexicon", work / "lexicon.tsv", script("lexicon.py", *reader))
         hinted = step("hints with the lexicon", work / "hinted", script("hints.py", *hints, "--lexicon", lexicon))
-        return network("names", hinted, "names", "--steps", 4500), lexicon
+        return [network("names", hinted, f"names_{n}", "--steps", 4500, "--seed", n) for n in (0, 1)], lexicon
 
     with ThreadPoolExecutor(max_workers=2) as both:  # each of these computes on one core
         seeds = [both.submit(network, "syntax", gold, f"teacher{n}", "--seed", n, "--steps", 4000) for n in (0, 1)]
         teachers = [seed.result() for seed in seeds]
         branches = both.submit(syntax), both.submit(names)
-        parser, (recogniser, lexicon) = branches[0].result(), branches[1].result()
-    parts = ("--syntax", parser, "--names", recogniser, "--lexicon", lexicon)
+        parser, (recognisers, lexicon) = branches[0].result(), branches[1].result()
+    parts = ("--syntax", parser, "--names", *recognisers, "--lexicon", lexicon)
     assembled = step("assemble", work / "assembled", script("assemble.py", *parts))
     scores = step(
         "evaluate",

@@ -24,7 +24,7 @@ from newsgraph.network.syntax import SyntaxNetwork
 
 RARE_EDIT = 2  # edit trees of fewer words are left out
 LOSSES = {"tag": 0.5, "morph": 0.5, "lemma": 0.5}
-SEGMENTER_EPOCHS = 2
+SEGMENTER_EPOCHS = 10
 
 
 class Corpus:

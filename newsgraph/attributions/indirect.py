@@ -19,6 +19,7 @@ _ADVERBIAL_SUBORDINATORS = frozenset(
     "weil da wenn nachdem obwohl damit falls indem bevor während sobald solange seit seitdem als bis sofern ohne um statt "
     "anstatt denn sodass obgleich".split()
 )
+_LAST_SUBORDINATORS = frozenset("weil da wenn obwohl damit falls während sobald solange sofern so sodass".split())
 
 
 def find_indirect(reading: Reading, frames: list[Frame]) -> list[Statement]:
@@ -143,7 +144,19 @@ def _to_the_edges(reading: Reading, content: list[Range], frame: Frame) -> list[
         joined = [c for c in clauses if c.finite is not None and end < c.finite < stop]
         if joined and all(c.mood is Mood.SUBJUNCTIVE and c.predicate != frame.anchor for c in joined):
             end = stop
+    end = _with_last_clause(reading, end, last, frame)
     return [*content[:-1], reading.trim((content[-1][0], end))]
+
+
+def _with_last_clause(reading: Reading, end: int, last: int, frame: Frame) -> int:
+    """The end of content with a last adverbial clause, which a wrong tree hung on the frame: *sagte, er komme, wenn …*."""
+    doc = reading.doc
+    if end + 1 >= last or doc[end].text != "," or doc[end + 1].lower_ not in _LAST_SUBORDINATORS:
+        return end
+    rest = range(end, last)
+    if any(i in frame.cue or doc[i].text in {":", ";", "–"} or i in reading.quoted for i in rest):
+        return end
+    return last
 
 
 def _infinitive_of_object(reading: Reading, frame: Frame) -> list[Range]:

@@ -54,6 +54,9 @@ def _cue(reading: Reading, clause: Clause, main: int) -> Cue | None:
         return None
     lemmas = dict.fromkeys((*language.verb_forms.get(token.lower_, {}), token.lemma_))
     particle = _particle(reading, clause, main)
+    if particle is None:  # "bekannt gab": an adverb to the parser
+        parted = {v.particle for lemma in lemmas for v in language.verbs_by_stem.get(lemma, ())}
+        particle = next((c for c in tree.children(main) if doc[c].tag_ == "ADJD" and doc[c].lower_ in parted), None)
     for lemma in lemmas:
         candidates: tuple[Verb, ...]
         if particle is not None:
@@ -90,7 +93,7 @@ def _particle(reading: Reading, clause: Clause, main: int) -> int | None:
     for i in range(main + 1, end):
         if doc[i].text in {",", ":", ";"} or (doc[i].is_punct and doc[i].text in '„“”"»«'):
             return None
-        if doc[i].tag_ == "PTKVZ":
+        if doc[i].tag_ == "PTKVZ" and doc[i].lower_ != "zufolge":
             return i
     return None
 

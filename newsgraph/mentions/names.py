@@ -29,6 +29,11 @@ _PARTICLES = {
     "ter",
     "ten",
 }
+# Last parts of what is called by a name and is no organisation: *Sacharow-Preis, Kyoto-Vertrag, Olympische Spiele*.
+_NO_BODIES = (
+    *("preis", "pokal", "gipfel", "vertrag", "abkommen", "gesetz", "krise", "krieg"),
+    *("spiele", "spielen", "meisterschaft", "-wm", "-em"),
+)
 # Class nouns that stand before a name and are no part of it.
 _LABELS = frozenset(
     "Firma Fernsehsender Sender Magazin Nachrichtenmagazin Zeitung Tageszeitung Nachrichtenagentur Agentur Partei Stadt "
@@ -45,9 +50,17 @@ def find_names(reading: Reading) -> list[FoundMention]:
         if kind is None:
             continue
         start, end = _trimmed(reading, ent, kind)
+        if kind == "organisation" and start > 0 and _is_named_by(reading, start):
+            start -= 1
         if start >= end or not any(t.is_alpha or "-" in t.text for t in reading.doc[start:end]):
             continue
-        if end - start == 1 and kind != "person" and (_is_compound(reading, start) or _is_common(reading, start)):
+        if kind == "organisation" and (person := _person_behind(reading, start, end)):
+            found.append(FoundMention((person, end), "person", "name", normal_name(reading.doc[person:end])))
+            end = person
+        edges = {reading.doc[start], reading.doc[end - 1]} if start < end else set()
+        if kind == "organisation" and any(word.lower_.endswith(_NO_BODIES) for word in edges):
+            continue
+        if end - start == 1 and kind != "person" and (_is_compound(reading, start) or _is_common(reading, start, kind)):
             continue
         name = normal_name(reading.doc[start:end])
         places = reading.language.places
@@ -105,13 +118,29 @@ def _with_particles(reading: Reading, start: int, end: int) -> int:
     return surname + 1 if word.text[:1].isupper() and word.pos_ in {"PROPN", "NOUN"} and not common else end
 
 
-def _is_common(reading: Reading, i: int) -> bool:
-    """A common noun that the recogniser took for a name: tagged as such, no acronym, no known place, and not right behind
+def _is_named_by(reading: Reading, start: int) -> bool:
+    """Whether an organisation's noun right before belongs to its name: *Verband* of *Verband Sächsischer Bäcker*."""
+    doc = reading.doc
+    capital = doc[start].tag_ == "ADJA" and doc[start].text[:1].isupper()
+    return capital and organisation_noun(doc[start - 1].text, reading.language) is not None
+
+
+def _person_behind(reading: Reading, start: int, end: int) -> int | None:
+    """Where a person starts whose name was run together with that of the body: *Bundesagentur für Arbeit Frank-Jürgen Weise*."""
+    doc, first_names = reading.doc, reading.language.first_names
+    for i in range(start + 1, end - 1):
+        if is_known_organisation(doc[start:i].text) and set(doc[i].text.split("-")) & first_names.keys():
+            return i
+    return None
+
+
+def _is_common(reading: Reading, i: int, kind: Kind) -> bool:
+    """A common noun that the recogniser took for a name: tagged as such, no acronym, no known place, and no place right behind
     a preposition, where a noun without an article is a name (*in Ometepec*)."""
     token = reading.doc[i]
     if token.tag_ != "NN" or not token.text[1:].islower() or token.text in reading.language.places:
         return False
-    return i == 0 or reading.doc[i - 1].tag_ != "APPR"
+    return kind == "organisation" or i == 0 or reading.doc[i - 1].tag_ != "APPR"
 
 
 def _is_compound(reading: Reading, i: int) -> bool:

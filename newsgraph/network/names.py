@@ -17,12 +17,13 @@ from newsgraph.network.features import Floats, Keys
 from newsgraph.network.weights import read_weights, write_weights
 
 BATCH = 4000  # words that are computed at once
+LONGEST = 150  # words of a passage
 LABELS = "labels.json"
 GAZETTEER = "gazetteer.tsv"
 
 
 class NamesNetwork:
-    """spaCy component `newsgraph_names`. Reads words and tags (token.tag_), sentence by sentence, and writes doc.ents.
+    """spaCy component `newsgraph_names`. Reads words and tags (token.tag_), line by line, and writes doc.ents.
 
     It may hold several networks that were trained apart; their scores are averaged.
     `gazetteer` is the list of names that a word stands in: F first name, N surname, L place, O organisation, A several.
@@ -61,29 +62,28 @@ class NamesNetwork:
 
     def _annotate(self, docs: Sequence[Doc]) -> None:
         found: list[list[Span]] = [[] for _ in docs]
-        sentences = [(n, [t.i for t in s if not t.is_space]) for n, doc in enumerate(docs) for s in doc.sents]
-        sentences = sorted((s for s in sentences if s[1]), key=lambda s: len(s[1]))
+        passages = sorted(((n, p) for n, doc in enumerate(docs) for p in _passages(doc)), key=lambda p: len(p[1]))
         start = size = 0
-        for end, (_, words) in enumerate(sentences, start=1):
+        for end, (_, words) in enumerate(passages, start=1):
             size += len(words)
-            if size >= BATCH or end == len(sentences):
-                self._find(docs, sentences[start:end], found)
+            if size >= BATCH or end == len(passages):
+                self._find(docs, passages[start:end], found)
                 start, size = end, 0
         for doc, names in zip(docs, found, strict=True):
             doc.set_ents(sorted(names, key=lambda name: name.start))
 
-    def _find(self, docs: Sequence[Doc], sentences: Sequence[tuple[int, list[int]]], found: list[list[Span]]) -> None:
-        """Add the names of sentences, given as number of the Doc and places of the words, to `found`."""
-        words = [docs[number][place] for number, places in sentences for place in places]
+    def _find(self, docs: Sequence[Doc], passages: Sequence[tuple[int, list[int]]], found: list[list[Span]]) -> None:
+        """Add the names of passages, given as number of the Doc and places of the words, to `found`."""
+        words = [docs[number][place] for number, places in passages for place in places]
         orths = np.array([word.orth for word in words], dtype=np.uint64)
         tags = [self._tag_rows.get(word.tag_, 0) for word in words]
         lists = [self._list_rows.get(self.gazetteer.get(word.text, ""), 0) for word in words]
-        packing = Packing([len(places) for _, places in sentences])
+        packing = Packing([len(places) for _, places in passages])
         scores = np.mean([member(orths, tags, lists, docs[0].vocab, packing) for member in self._members], axis=0)
         best = np.empty(len(words), dtype=np.int64)
         best[packing.places] = best_tags(scores, packing.sizes, self._transitions)
         start = 0
-        for number, places in sentences:
+        for number, places in passages:
             for first, last, kind in spans(best[start : start + len(places)].tolist()):
                 found[number].append(Span(docs[number], places[first], places[last - 1] + 1, label=kind))
             start += len(places)
@@ -108,6 +108,22 @@ class NamesNetwork:
             networks.setdefault(number, {})[part] = array
         self.set_weights([networks[n] for n in sorted(networks)], labels["tags"], labels["lists"], gazetteer)
         return self
+
+
+def _passages(doc: Doc) -> Iterator[list[int]]:
+    """Places of the words of each line, or of as many of its sentences as are not too long together.
+
+    A sentence alone would do, but one that was cut wrongly, after *St.* or *Dr.*, costs a name.
+    """
+    passage: list[int] = []
+    for sentence in doc.sents:
+        places = [token.i for token in sentence if not token.is_space]
+        if passage and (not places or len(passage) + len(places) > LONGEST):
+            yield passage
+            passage = []
+        passage += places
+    if passage:
+        yield passage
 
 
 class _Member:

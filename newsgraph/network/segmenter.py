@@ -1,10 +1,14 @@
 """Where sentences start, by the words around."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from newsgraph.network.features import Floats
 
 WINDOW = (-2, -1, 0, 1)
+ENDS = frozenset(".!?…:;\"“”«»)'")
+UNMARKED = 2.0  # a start after a word that ends in none of these needs a higher score: "in der Stadt | Den Haag"
 
 
 class Segmenter:
@@ -13,8 +17,14 @@ class Segmenter:
     def __init__(self, weights: dict[str, Floats]) -> None:
         self._weights = weights
 
-    def __call__(self, words: Floats) -> Floats:
-        """A score for each word of one text: above 0 it starts a sentence."""
+    def __call__(self, words: Floats, texts: Sequence[str]) -> list[bool]:
+        """Whether each word of one text, given as vectors and as strings, starts a sentence."""
+        needed = np.array([0.0, *(0.0 if text[-1] in ENDS else UNMARKED for text in texts[:-1])])
+        starts: list[bool] = (self.scores(words) > needed).tolist()
+        return starts
+
+    def scores(self, words: Floats) -> Floats:
+        """A score for each word, above 0 for starts."""
         before, after = -WINDOW[0], WINDOW[-1]
         padded = np.pad(words, ((before, after), (0, 0)))
         windows = np.concatenate([padded[before + i : before + i + len(words)] for i in WINDOW], axis=1)

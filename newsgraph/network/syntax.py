@@ -26,7 +26,13 @@ LEMMA_GUESSES = 3
 LABELS = "labels.json"
 EDITS = "edit_trees.msgpack"
 MOODS = "moods.tsv"
+OPENING_MARKS = frozenset('"„“»«‚')
 ROOT = "ROOT"  # the label of roots
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+# Forms of the present whose first person is no indicative: *ich sei, ich könne*.
+ONLY_KONJUNKTIV = frozenset("sei könne müsse solle dürfe wolle möge wisse".split())
+FIRST_PERSON = "Mood=Ind|Number=Sing|Person=1|Tense=Pres|VerbForm=Fin"
 
 
 class SyntaxNetwork:
@@ -100,7 +106,10 @@ class SyntaxNetwork:
             return
         orths = np.asarray(doc.to_array([ORTH]))[words]
         embedded = self._embedding(orths, doc.vocab)
-        starts = (self._segmenter(embedded) > 0).tolist()
+        starts = self._segmenter(embedded, [doc[word].text for word in words])
+        for i in range(1, len(words)):
+            if starts[i] and _is_opening_mark(doc, words[i - 1]):
+                starts[i - 1], starts[i] = True, False
         first = 0
         for i in range(1, len(words) + 1):
             given = _given_start(doc, words, i)
@@ -122,7 +131,8 @@ class SyntaxNetwork:
             here = slice(start, start + length)
             words = np.array(sentence.words)
             annotation = annotations[sentence.doc]
-            self._correct_moods([annotation.lemmas[word] for word in sentence.words], morphs[here])
+            forms = [annotation.lemmas[word] for word in sentence.words]
+            self._correct_moods(forms, morphs[here], heads[here], deps[here])
             annotation.columns[words] = np.stack(
                 [
                     self._tag_keys[tags[here]],
@@ -138,15 +148,20 @@ class SyntaxNetwork:
                 annotation.lemmas[word] = self._lemma_table(form, self._tags[tag]) or self._lemma(form, row)
             start += length
 
-    def _correct_moods(self, forms: Sequence[str], morphs: Integers) -> None:
-        """Rare Konjunktiv forms that were taken for an indicative: *träten*, *böte*, *erschiene*."""
+    def _correct_moods(self, forms: Sequence[str], morphs: Integers, heads: Integers, deps: Integers) -> None:
+        """Where form or subject tells the mood: *träten* is no indicative, *ich habe* no Konjunktiv. Changes `morphs`."""
+        speaks = {heads[i] for i, form in enumerate(forms) if form.lower() == "ich" and self._deps[deps[i]] in SUBJECTS}
         for i, form in enumerate(forms):
+            pos, feats = self._morphs[morphs[i]].split(" ")
             mood = self.moods.get(form.lower())
-            if mood and "Mood=Ind" in self._morphs[morphs[i]]:
-                pos, feats = self._morphs[morphs[i]].split(" ")
+            if mood and "Mood=Ind" in feats:
                 if "Person=1" in feats:  # ich käme as er käme
                     mood = mood.replace("Person=3", "Person=1")
                 morphs[i] = self._morph_rows.get(f"{pos} {mood}", morphs[i])
+            elif "Mood=Sub" in feats and "Tense=Pres" in feats and form.lower() not in ONLY_KONJUNKTIV:
+                of_speaker = i in speaks or (heads[i] in speaks and self._deps[deps[i]] in AUXILIARIES)
+                if of_speaker:
+                    morphs[i] = self._morph_rows.get(f"{pos} {FIRST_PERSON}", morphs[i])
 
     def _best(self, name: str, context: Floats) -> Integers:
         best: Integers = (context @ self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]).argmax(axis=1)
@@ -180,6 +195,12 @@ class SyntaxNetwork:
         moods = dict(line.split("\t") for line in lines)
         self.set_weights(read_weights(path), labels, (path / EDITS).read_bytes(), moods)
         return self
+
+
+def _is_opening_mark(doc: Doc, i: int) -> bool:
+    """Whether a token is a quotation mark that stands right before its words and apart from those before it."""
+    apart = i == 0 or bool(doc[i - 1].whitespace_) or doc[i - 1].is_space
+    return doc[i].text in OPENING_MARKS and not doc[i].whitespace_ and apart
 
 
 def _given_start(doc: Doc, words: list[int], i: int) -> bool | None:

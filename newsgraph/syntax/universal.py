@@ -46,6 +46,7 @@ _RELATIONS = {
 
 
 _DAYS = frozenset("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag".split())
+_PARTS_OF_NOUNS = frozenset({Rel.NAME, Rel.APPOSITION, Rel.GENITIVE})
 
 
 def from_universal(doc: Doc) -> Tree:
@@ -53,10 +54,17 @@ def from_universal(doc: Doc) -> Tree:
     heads = [t.head.i for t in doc]
     relations = [_relation(t) for t in doc]
     for token in doc:
+        head, relation = token.head, relations[token.i]
         # No day has a name for its second part: in "besuchte am Montag Frankreich" the name is the verb's.
-        head = token.head
-        if relations[token.i] in {Rel.NAME, Rel.APPOSITION} and head.lower_ in _DAYS and token.pos_ == "PROPN":
+        if relation in _PARTS_OF_NOUNS and head.lower_ in _DAYS and token.pos_ == "PROPN":
             heads[token.i], relations[token.i] = head.head.i, Rel.OBJECT
+        # What has a subject is no particle: „Die Menschen können zurück“, sagte sie.
+        elif relation is Rel.PARTICLE and any(_RELATIONS.get(child.dep_) is Rel.SUBJECT for child in token.children):
+            relations[token.i] = Rel.COMPLEMENT
+        # "zufolge" belongs to the noun before it, never to a verb.
+        elif relation is Rel.PARTICLE and token.lower_ == "zufolge" and token.i and doc[token.i - 1].head == head:
+            heads[token.i], relations[token.i] = token.i - 1, Rel.CASE
+            relations[token.i - 1] = Rel.OBLIQUE
     return Tree(doc, tuple(heads), tuple(relations))
 
 

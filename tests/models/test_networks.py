@@ -71,7 +71,7 @@ def test_syntax() -> None:
         assert chosen >= max(others) - 1e-4  # no star around one root is better than the tree
         start += length
     starts = network.starts(network.embedding(torch.from_numpy(EXAMPLES[0]["types"])[None], WORDS)[0])
-    np.testing.assert_allclose(Segmenter(weights)(embedded[: LENGTHS[0]]), starts.detach().numpy(), atol=1e-4)
+    np.testing.assert_allclose(Segmenter(weights).scores(embedded[: LENGTHS[0]]), starts.detach().numpy(), atol=1e-4)
 
 
 def test_names() -> None:

@@ -7,14 +7,21 @@ import pytest
 import spacy
 from spacy.language import Language
 from spacy.pipeline._edit_tree_internals.edit_trees import EditTrees
+from spacy.tokens import Doc
 
 from newsgraph.network import NamesNetwork, SyntaxNetwork
 from newsgraph.network.crf import TAGS
+from newsgraph.network.names import _passages
 from newsgraph.network.segmenter import WINDOW
 from tests.network.helpers import embedding_weights, random, vocabulary
 
 WIDTH = 6  # of the LSTM in each direction
 EMBEDDED = 5 + 2 + 4 + 4 + 6
+PAST = "VERB Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin"
+PRESENT = "VERB Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+MORPHS = ["NOUN Case=Nom", PAST, "ADV ", PAST.replace("Ind", "Sub"), PRESENT]
+MORPHS.append(PRESENT.replace("Sub", "Ind").replace("3", "1"))
+DEPS = ["ROOT", "nsubj", "obj", "aux"]
 TEXT = "Der Minister sagte es. Er  käme am 3. Mai.\n\nDas wisse er! Nein.\n"
 
 
@@ -34,23 +41,17 @@ def syntax(nlp: Language, *, starts: float = 0.0) -> SyntaxNetwork:
     assert isinstance(component, SyntaxNetwork)
     edits = EditTrees(nlp.vocab.strings)
     trees = [edits.add("sagte", "sagen"), edits.add("es", "es")]
-    labels = {
-        "tag": ["ART", "NN"],
-        "morph": ["NOUN Case=Nom", "VERB Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin", "ADV "],
-        "dep": ["ROOT", "nsubj", "obj"],
-        "lemma": [str(tree) for tree in trees],
-    }
-    labels["morph"].append(labels["morph"][1].replace("Ind", "Sub"))
+    labels = {"tag": ["ART", "NN"], "morph": MORPHS, "dep": DEPS, "lemma": [str(tree) for tree in trees]}
     context = 2 * WIDTH
     weights = embedding_weights() | lstm_weights(EMBEDDED) | {"root": random(context)}
-    for name, size in (("tag", 2), ("morph", 4), ("lemma", 2)):
+    for name, size in (("tag", 2), ("morph", len(MORPHS)), ("lemma", 2)):
         weights |= {f"{name}.weight": random(context, size), f"{name}.bias": random(size)}
     for name in ("arc.head", "arc.dependent", "label.head", "label.dependent"):
         weights |= {f"{name}.weight": random(context, 3), f"{name}.bias": random(3)}
-    weights |= {"arc.bilinear": random(4, 4), "label.bilinear": random(3, 4, 4)}
+    weights |= {"arc.bilinear": random(4, 4), "label.bilinear": random(len(DEPS), 4, 4)}
     weights |= {"segmenter.input": random(len(WINDOW) * EMBEDDED, 7), "segmenter.bias": random(7)}
     weights |= {"segmenter.output": random(7) * 0, "segmenter.constant": np.float32([starts])}
-    component.set_weights(weights, labels, edits.to_bytes(), {"käme": labels["morph"][3].removeprefix("VERB ")})
+    component.set_weights(weights, labels, edits.to_bytes(), {"käme": MORPHS[3].removeprefix("VERB ")})
     return component
 
 
@@ -91,6 +92,11 @@ def test_blank_tokens(nlp: Language) -> None:
     assert [t.dep_ for t in nlp("\n")] == ["ROOT"]
 
 
+def test_starts_without_a_sign_of_an_end_need_more(nlp: Language) -> None:
+    syntax(nlp, starts=1)
+    assert [s.text for s in nlp("Er kam . Sie ging").sents] == ["Er kam .", "Sie ging"]
+
+
 def test_given_sentence_starts_are_kept(nlp: Language) -> None:
     component = syntax(nlp, starts=9)
     assert len(list(nlp("Er kam nie").sents)) == 3
@@ -111,14 +117,29 @@ def test_lemmas_by_the_best_edit_that_fits(nlp: Language) -> None:
     assert component._lemma("Haus", np.float32([1, -np.inf])) == "Haus"
 
 
-def test_forms_that_are_only_konjunktiv(nlp: Language) -> None:
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "moods"),
+    [
+        ("er käme", [1, 1], ["nsubj", "ROOT"], ["NOUN", "VERB Mood=Sub"]),
+        ("ich habe", [1, 1], ["nsubj", "ROOT"], ["NOUN", "VERB Mood=Ind"]),
+        ("ich sei", [1, 1], ["nsubj", "ROOT"], ["NOUN", "VERB Mood=Sub"]),
+        ("er habe", [1, 1], ["nsubj", "ROOT"], ["NOUN", "VERB Mood=Sub"]),
+        ("ich sah habe", [1, 1, 1], ["nsubj", "ROOT", "obj"], ["NOUN", "VERB Mood=Ind", "VERB Mood=Sub"]),
+        ("ich gesehen habe", [1, 1, 1], ["nsubj", "ROOT", "aux"], ["NOUN", "NOUN", "VERB Mood=Ind"]),
+    ],
+)
+def test_moods_that_form_or_subject_tells(
+    nlp: Language, words: str, heads: list[int], deps: list[str], moods: list[str]
+) -> None:
     component = syntax(nlp)
-    morphs = np.array([1, 1, 0])
-    component._correct_moods(["käme", "sagte", "käme"], morphs)
-    assert morphs.tolist() == [3, 1, 0]
+    guessed = {"käme": 1, "sah": 1, "habe": 4, "sei": 4}
+    morphs = np.array([guessed.get(word, 0) for word in words.split()])
+    labels = np.array([DEPS.index(dep) for dep in deps])
+    component._correct_moods(words.split(), morphs, np.array(heads), labels)
+    assert [MORPHS[m].split("|")[0].replace(" Case=Nom", "") for m in morphs] == moods
 
 
-def test_names_are_spans_of_one_sentence(nlp: Language) -> None:
+def test_names_are_spans_of_one_line(nlp: Language) -> None:
     syntax(nlp, starts=-1)
     names(nlp)
     docs = list(nlp.pipe([TEXT, "", "Nein", TEXT]))
@@ -126,7 +147,16 @@ def test_names_are_spans_of_one_sentence(nlp: Language) -> None:
     assert [str(doc.ents) for doc in docs[::3]] == [str(docs[0].ents)] * 2
     for name in docs[0].ents:
         assert name.label_ in {"PER", "LOC", "ORG", "MISC"}
-        assert name.sent.start <= name.start < name.end <= name.sent.end
+        assert "\n" not in name.text
+
+
+def test_passages_are_lines_or_whole_sentences(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    doc = Doc(
+        nlp.vocab, ["A", "b", ".", "C", ".", "\n", "D", "e", "f", "."], sent_starts=[1, 0, 0, 1, 0, 1, 1, 0, 0, 0]
+    )
+    assert list(_passages(doc)) == [[0, 1, 2, 3, 4], [6, 7, 8, 9]]
+    monkeypatch.setattr("newsgraph.network.names.LONGEST", 4)
+    assert list(_passages(doc)) == [[0, 1, 2], [3, 4], [6, 7, 8, 9]]
 
 
 def test_saved_and_loaded_pipelines_say_the_same(nlp: Language, tmp_path: Path) -> None:

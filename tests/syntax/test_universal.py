@@ -4,7 +4,7 @@ import pytest
 
 from newsgraph.errors import ModelError
 from newsgraph.syntax import Rel, Tree, read_tree
-from newsgraph.syntax.universal import _RELATIONS
+from newsgraph.syntax.universal import _RELATIONS, from_universal
 from tests.helpers import SCHEMES, Scheme, edges, make_doc
 from tests.syntax.sentences import SENTENCES
 
@@ -107,3 +107,29 @@ def test_noun_phrase(scheme: Scheme, name: str, head: int, phrase: str) -> None:
     tree = _tree(name, scheme)
     start, end = tree.noun_phrase(head)
     assert tree.doc[start:end].text == phrase
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "word", "head", "relation"),
+    [
+        # "besuchte am Montag Frankreich": the name is the verb's, whatever label the parser gave it.
+        *(
+            ("besuchte am Montag Frankreich", [0, 2, 0, 2], ["ROOT", "case", "obl", dep], 3, 0, Rel.OBJECT)
+            for dep in ("nmod", "appos", "flat:name")
+        ),
+        ("besuchte im Mai Frankreich", [0, 2, 0, 2], ["ROOT", "case", "obl", "nmod"], 3, 2, Rel.GENITIVE),
+        # A particle has no subject …
+        ("Menschen können zurück sagte", [2, 2, 3, 3], ["nsubj", "aux", "compound:prt", "ROOT"], 2, 3, Rel.COMPLEMENT),
+        ("sie kam gestern zurück", [1, 1, 1, 1], ["nsubj", "ROOT", "advmod", "compound:prt"], 3, 1, Rel.PARTICLE),
+        # … and "zufolge" is none.
+        ("sagte Bericht zufolge", [0, 0, 0], ["ROOT", "obl:arg", "compound:prt"], 2, 1, Rel.CASE),
+        ("sagte Bericht zufolge", [0, 0, 0], ["ROOT", "obl:arg", "compound:prt"], 1, 0, Rel.OBLIQUE),
+        ("stimmte Bericht zu", [0, 0, 0], ["ROOT", "obl:arg", "compound:prt"], 2, 0, Rel.PARTICLE),
+    ],
+)
+def test_what_no_parse_may_say(
+    words: str, heads: list[int], deps: list[str], word: int, head: int, relation: Rel
+) -> None:
+    names = ["PROPN" if w in {"Montag", "Mai", "Frankreich"} else "X" for w in words.split()]
+    tree = from_universal(make_doc(words.split(), heads=heads, deps=deps, pos=names))
+    assert (tree.heads[word], tree.relations[word]) == (head, relation)
