@@ -1,6 +1,6 @@
 """Rare Konjunktiv forms that no tagger has seen, from the full-form dictionary: *träten*, *böte*, *erschiene*.
 
-Only forms that are nothing but Konjunktiv and that the third person has; the pipeline applies them where the morphologizer took
+Only forms that are nothing but Konjunktiv and that the third person has; the pipeline applies them where the network took
 such a form for an indicative.
 """
 
