@@ -1,9 +1,12 @@
 """What the training of both networks shares: batches, the course of the learning rate, averaged weights."""
 
+import argparse
 import copy
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -102,3 +105,16 @@ def learn(
                 passed = time.monotonic() - start
                 print(f"{step} of {steps}, {passed:.0f} s, loss {value.item():.3f}, {report(averaged)}", flush=True)
     return averaged
+
+
+def read_arguments(description: str, data: str, **defaults: float) -> tuple[argparse.Namespace, dict[str, Any]]:
+    """Command-line arguments of a training script: its paths, and the settings with these defaults."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--vectors", type=Path, required=True, help="pipeline with the vocabulary (vocabulary.py)")
+    parser.add_argument("--data", type=Path, required=True, help=data)
+    parser.add_argument("--output", type=Path, required=True)
+    # words: of a batch; width: of the LSTM in each direction
+    for name, default in {"seed": 0, "layers": 2, **defaults}.items():
+        parser.add_argument(f"--{name}", type=type(default), default=default)
+    found = parser.parse_args()
+    return found, {name: getattr(found, name) for name in {"seed": 0, "layers": 2, **defaults}}

@@ -1,6 +1,5 @@
 """Train the names network and save it as a pipeline of its own (vectors, tokenizer, newsgraph_names)."""
 
-import argparse
 import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -9,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import spacy
 import torch
-from learning import IGNORED, Example, Types, batches, learn, lengths, pad
+from learning import IGNORED, Example, Types, batches, learn, lengths, pad, read_arguments
 from networks import Names
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
@@ -128,21 +127,10 @@ def save(nlp: Language, network: Names, corpus: Corpus, output: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--vectors", type=Path, required=True, help="pipeline with the floret vectors")
-    parser.add_argument("--data", type=Path, required=True, help="folder of hints.py")
-    parser.add_argument("--output", type=Path, required=True)
-    parser.add_argument("--steps", type=int, default=4500)
-    parser.add_argument("--words", type=int, default=1200, help="words of a batch")
-    parser.add_argument("--width", type=int, default=128, help="of the LSTM in each direction")
-    parser.add_argument("--layers", type=int, default=2)
-    parser.add_argument("--dropout", type=float, default=0.4)
-    parser.add_argument("--seed", type=int, default=0)
-    args = parser.parse_args()
+    args, settings = read_arguments(__doc__, "folder of hints.py", steps=4500, words=1200, width=128, dropout=0.4)
     torch.set_num_threads(1)
     nlp = spacy.load(args.vectors)
     customize_tokenizer(nlp)
-    settings = {name: getattr(args, name) for name in ("steps", "words", "seed", "width", "layers", "dropout")}
     network, corpus = train(nlp, args.data, **settings)
     save(nlp, network, corpus, args.output)
 

@@ -1,6 +1,5 @@
 """Train the syntax network and save it as a pipeline of its own (vectors, tokenizer, newsgraph_syntax)."""
 
-import argparse
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -10,7 +9,7 @@ from typing import Any
 import numpy as np
 import spacy
 import torch
-from learning import IGNORED, Example, Types, batches, learn, lengths, pad
+from learning import IGNORED, Example, Types, batches, learn, lengths, pad, read_arguments
 from networks import Syntax
 from spacy.language import Language
 from spacy.pipeline._edit_tree_internals.edit_trees import EditTrees
@@ -168,21 +167,10 @@ def save(nlp: Language, network: Syntax, corpus: Corpus, output: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--vectors", type=Path, required=True, help="pipeline with the floret vectors")
-    parser.add_argument("--data", type=Path, required=True, help="folder of convert.py")
-    parser.add_argument("--output", type=Path, required=True)
-    parser.add_argument("--steps", type=int, default=4500)
-    parser.add_argument("--words", type=int, default=1000, help="words of a batch")
-    parser.add_argument("--width", type=int, default=200, help="of the LSTM in each direction")
-    parser.add_argument("--layers", type=int, default=2)
-    parser.add_argument("--dropout", type=float, default=0.33)
-    parser.add_argument("--seed", type=int, default=0)
-    args = parser.parse_args()
+    args, settings = read_arguments(__doc__, "folder of convert.py", steps=4500, words=1000, width=200, dropout=0.33)
     torch.set_num_threads(1)
     nlp = spacy.load(args.vectors)
     customize_tokenizer(nlp)
-    settings = {name: getattr(args, name) for name in ("steps", "words", "seed", "width", "layers", "dropout")}
     network, corpus = train(nlp, args.data, **settings)
     save(nlp, network, corpus, args.output)
 

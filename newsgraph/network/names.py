@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +10,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from newsgraph.network.bilstm import BiLSTM, Packing
+from newsgraph.network.component import NetworkComponent
 from newsgraph.network.crf import best_tags, spans
 from newsgraph.network.embedding import Embedding
 from newsgraph.network.features import Floats, Keys
@@ -22,7 +22,7 @@ LABELS = "labels.json"
 GAZETTEER = "gazetteer.tsv"
 
 
-class NamesNetwork:
+class NamesNetwork(NetworkComponent):
     """spaCy component `newsgraph_names`. Reads words and tags (token.tag_), line by line, and writes doc.ents.
 
     It may hold several networks that were trained apart; their scores are averaged.
@@ -30,19 +30,9 @@ class NamesNetwork:
     """
 
     def __init__(self, vocab: Vocab, name: str) -> None:
-        self.vocab = vocab
-        self.name = name
+        super().__init__(vocab, name)
         self.labels = ("LOC", "MISC", "ORG", "PER")
         self.networks: list[dict[str, Floats]] = []
-
-    def __call__(self, doc: Doc) -> Doc:
-        return next(self.pipe([doc]))
-
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
-        docs = iter(stream)
-        while batch := list(islice(docs, batch_size)):
-            self._annotate(batch)
-            yield from batch
 
     def set_weights(
         self,
@@ -60,7 +50,7 @@ class NamesNetwork:
         self._members = [_Member(weights) for weights in networks]
         self._transitions = np.mean([weights["names.transitions"] for weights in networks], axis=0)
 
-    def _annotate(self, docs: Sequence[Doc]) -> None:
+    def annotate(self, docs: Sequence[Doc]) -> None:
         found: list[list[Span]] = [[] for _ in docs]
         passages = sorted(((n, p) for n, doc in enumerate(docs) for p in _passages(doc)), key=lambda p: len(p[1]))
         start = size = 0

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +13,7 @@ from spacy.vocab import Vocab
 
 from newsgraph.network.biaffine import Biaffine
 from newsgraph.network.bilstm import BiLSTM, Packing
+from newsgraph.network.component import NetworkComponent
 from newsgraph.network.embedding import Embedding
 from newsgraph.network.features import Floats, Integers, Keys, use_single_precision
 from newsgraph.network.lemmas import LemmaTable
@@ -35,29 +35,19 @@ ONLY_KONJUNKTIV = frozenset("sei könne müsse solle dürfe wolle möge wisse".s
 FIRST_PERSON = "Mood=Ind|Number=Sing|Person=1|Tense=Pres|VerbForm=Fin"
 
 
-class SyntaxNetwork:
+class SyntaxNetwork(NetworkComponent):
     """spaCy component `newsgraph_syntax`. Sentence starts that a Doc has already are kept.
 
     Blank tokens belong to the word before them; one with a line break is a sentence of its own.
     """
 
     def __init__(self, vocab: Vocab, name: str) -> None:
-        self.vocab = vocab
-        self.name = name
+        super().__init__(vocab, name)
         self._weights: dict[str, Floats] = {}
 
     @property
     def labels(self) -> tuple[str, ...]:
         return (*self._tags, *self._morphs, *self._deps) if self._weights else ()
-
-    def __call__(self, doc: Doc) -> Doc:
-        return next(self.pipe([doc]))
-
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
-        docs = iter(stream)
-        while batch := list(islice(docs, batch_size)):
-            self._annotate(batch)
-            yield from batch
 
     def set_weights(
         self,
@@ -91,7 +81,7 @@ class SyntaxNetwork:
             [strings.add("_SP"), strings.add("SPACE"), morphology.add(""), strings.add("dep")], dtype=np.uint64
         )
 
-    def _annotate(self, docs: Sequence[Doc]) -> None:
+    def annotate(self, docs: Sequence[Doc]) -> None:
         """Sentences of all docs are computed together, a batch at a time."""
         sentences = [s for number, doc in enumerate(docs) for s in self._sentences(number, doc)]
         annotations = [_Annotation(doc, self._space) for doc in docs]
