@@ -93,8 +93,9 @@ No annotation measured here was trained on by the component that is measured. Wh
 
 - The convention was written with a look at the confusions on GSD test, and variants were chosen by the figures below,
   GermEval dev among them: they are development figures, not a blind test.
-- UNER lies on the sentences of UD PUD, whose tags and trees train the tagger; the recogniser is told the tagger's tags.
-  Likewise 15 of the 20 held-out Wikinews articles have sentences among the trees that train the tagger.
+- UNER lies on the sentences of UD PUD, whose tags and trees train the syntax network; the names networks are told its tags.
+  Likewise 15 of the 20 held-out Wikinews articles have sentences among the trees that train it.
+- How high an unmarked sentence start must score and how long starts are trained were chosen on the measured trees.
 - The vectors have seen the plain text of the Wikinews articles, the held-out ones too.
 
 UNER has *Präsident* + name and bodies such as *Regierung* otherwise than GermEval, on which the names are trained. In the
@@ -123,8 +124,8 @@ F of names on GermEval dev, UNER and the held-out Wikinews articles. Empty: not 
 treebanks' own tags and features and so is most of their distance to line 4 in morph; line 3 has the trees of line 2 scored
 in the one convention. From line 6 on adjectives of places keep their capital as lemma (*Münchner*). Lines 1–10 are spaCy's own
 components, from line 11 on networks of our own. All are single runs with one seed: differences of half a point are within noise.
-words_s: words a second of processor time, one thread, on a machine that other work shared, where line 10 read 7,700 when
-line 11 read 10,800, and 7,100 when line 14 read 8,900; `make bench` measures it anew.
+words_s: words a second of processor time, one thread. Line 14 is what `benchmarks/bench.py` prints over the 150 dev articles;
+the lines before were timed while other work ran, line 10 at 7,700 beside line 11 and at 7,400 beside line 14 (then 8,800).
 
 {table(list(tried[0]), [list(row.values()) for row in tried])}
 

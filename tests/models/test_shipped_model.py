@@ -84,6 +84,12 @@ def test_sentence_boundaries(nlp: Language, sentences: list[str]) -> None:
     assert [sent.text.strip() for sent in nlp(" ".join(sentences)).sents] == sentences
 
 
+def test_a_text_alone_is_read_as_among_others(nlp: Language) -> None:
+    texts = [" ".join(sentences) for sentences in SENTENCES]
+    among = [doc.to_json() for doc in nlp.pipe(texts)]
+    assert [nlp(text).to_json() for text in reversed(texts)] == among[::-1]
+
+
 TAGS = [
     ("Er sagte, sie habe das nicht gewusst.", "habe", "VAFIN"),
     ("Die Regierung teilte am Montag mit, dass sie zurücktrete.", "mit", "PTKVZ"),
